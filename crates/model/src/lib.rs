@@ -1,0 +1,21 @@
+//! Plain data that the compiler writes and the app shows: entries, documents, messages, addresses.
+//!
+//! It holds no behaviour that needs a browser, a file or a clock, and knows nothing of how
+//! anything is stored (see `pack`) or drawn (see `view`).
+
+mod date;
+mod document;
+mod entry;
+mod lang;
+mod message;
+mod route;
+
+pub use date::Date;
+pub use document::{Block, Document, Inline, Target, Tone};
+pub use entry::{
+    ArticleFacts, Citation, Cluster, Confidence, Detail, Entry, Head, InstrumentFacts, Kind, Place,
+    Related, Source, Stage, StepFacts, TermFacts,
+};
+pub use lang::{Direction, Lang};
+pub use message::{Args, Message, Part, Piece, PluralRule};
+pub use route::{Route, split_address};
