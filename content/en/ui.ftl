@@ -1,0 +1,214 @@
+### The words of the interface. A message is `name = words`. Names stay as they are; only the words
+### are translated. `{ $count }` is a value that the guide fills in: keep it.
+### Where a message has `|` between sentences, each part is a paragraph or an item of its own.
+
+## Everywhere
+
+site-name = UNTOC Guide
+site-title = UNTOC Guide: civil society in the review of the Organized Crime Convention
+page-title = { $title } · UNTOC Guide
+skip = Skip to the text
+menu-label = Main
+menu-steps = What to do
+menu-treaties = Treaties
+menu-guides = How it works
+menu-questions = Questions
+menu-terms = Glossary
+foot-independent = An independent guide. It does not speak for the United Nations or for any organization.
+foot-version = Text of { $date }.
+foot-private = No cookies, no tracking, nothing leaves your device.
+date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+languages-label = Languages
+
+## When something goes wrong
+
+notice-damaged = The search could not start: its content did not arrive whole. You can still read every page.
+notice-older = The search could not start: an old copy of the content was loaded. You can still read every page.
+notice-newer = There is a newer version of the guide. You can still read this page.
+notice-reload = Reload the page
+
+## Home
+
+home-title = Have your say when your country is reviewed on organized crime
+home-lead = States check how each other carry out the UN convention against organized crime and its protocols on human trafficking, migrant smuggling and firearms. This guide shows civil society groups how the review works, when to act, whom to write to and what to say.
+home-try = For example:
+home-examples = who do I write to | is it our turn | trafficking definition | art 18 | witness protection
+home-path = The path, step by step
+home-path-more = See what each step asks of you
+home-treaties = The four treaties
+home-treaties-more = All 107 articles on one page
+home-questions = What people ask
+home-questions-more = All questions and answers
+home-guides = How the review works
+home-guides-more = All pages on the review
+
+## Lists
+
+folder-steps-title = What to do, step by step
+folder-steps-lead = From your first hour to the follow-up: what you can do at home and in Vienna, and when.
+folder-instruments-title = The four treaties
+folder-instruments-lead = The review looks at the Convention and three Protocols. Your country is reviewed only for those it has joined.
+folder-articles-title = All articles
+folder-articles-lead = Every article of the four treaties, each with a summary in plain words.
+folder-guides-title = How the review works
+folder-guides-lead = The bodies, the papers, the rules and the places where civil society can enter.
+folder-questions-title = Questions and answers
+folder-questions-lead = What groups ask first, answered in a few sentences.
+folder-terms-title = Glossary
+folder-terms-lead = The words of the review and of the treaties, explained simply. The explanations have no legal force.
+glossary-letters = Letters
+label-instrument = Treaty
+label-article = { $instrument }, article { $number }
+label-steps = Step
+label-guides = Guide
+label-questions = Question
+label-terms = Term
+
+## Steps
+
+stage-before = Before the review
+stage-during = During the review
+stage-after = After the review
+place-home = At home
+place-vienna = In Vienna or online
+place-both = At home and in Vienna
+step-number = Step { $number } of { $count }
+
+## Treaties and articles
+
+instrument-count = { $count } articles
+instrument-articles = Articles
+instrument-dates = Dates and texts
+instrument-adopted = Adopted
+instrument-in-force = In force since
+instrument-text = Official texts (UNODC)
+instrument-status = Which States have joined (UN Treaty Collection)
+article-number = Article { $number }
+article-numbered = { $number }. { $title }
+article-title = { $title } ({ $instrument }, article { $number })
+article-plain-words = In plain words
+official-text = Read article { $number } in the official text
+official-text-note = Only the official text is binding. The summary here is ours.
+cite-as = Cite as:
+citation = { $instrument }, article { $number } ({ $title })
+copy-citation = Copy citation
+copy-link = Copy link
+copied = Copied
+copy-failed = Could not copy. Select the text and copy it yourself.
+cluster-title = When is it reviewed?
+cluster = Cluster { $number }: { $name }.
+cluster-1 = Criminalization and jurisdiction
+cluster-2 = Prevention, technical assistance, protection measures and other measures
+cluster-3 = Law enforcement and the judicial system
+cluster-4 = International cooperation, mutual legal assistance and confiscation
+cluster-sure = A published source names this article in this cluster.
+cluster-check = Check with the official table in the annex to resolution 9/1.
+cluster-none = We found no cluster for this article. It is a general or final provision, and as far as we know it is not reviewed on its own. Check with the official table in the annex to resolution 9/1.
+cluster-short = Cluster { $number }
+cluster-short-unsure = Cluster { $number }? (check)
+cluster-guide = What clusters are
+neighbours-label = Before and after
+neighbours-previous = Before:
+neighbours-next = Next:
+related-title = Related
+contents-title = On this page
+table-label = Table
+
+## Sources
+
+sources-title = Sources, and how sure we are
+source-number = Source { $number }
+source-check-address = check the address
+confidence-verified = Checked against the source.
+confidence-known = Widely documented, not checked against the source by us.
+confidence-uncertain = Not certain: check with the source before you rely on it.
+reviewed = Last looked at on { $date }.
+note-plain = Note
+note-tip = Advice
+note-danger = Think of safety
+note-unsure = Check before you rely on this
+
+## Glossary
+
+term-also = Also: { $names }
+term-see = See:
+term-sources = Source: { $sources }
+term-check = check with the source
+translations-title = In other languages
+translations-check = These translations are not confirmed: check them in UNTERM before you use them.
+language-ar = Arabic
+language-es = Spanish
+language-fr = French
+language-ru = Russian
+language-zh = Chinese
+
+## Search
+
+search-title = Search
+search-label = Search the guide
+search-placeholder = A word, a question, an article
+search-button = Search
+search-no-scripts = The search needs scripts, which are off or did not load. All pages are listed here:
+search-empty = Type a word, a question or an article. Small mistakes do not matter.
+search-hint = Small mistakes do not matter.
+search-none = Nothing found for “{ $query }”.
+search-none-help = Try another word, or start here:
+search-all = All results for “{ $query }”
+search-count = { $count ->
+    [0] No results
+    [one] One result
+   *[other] { $count } results
+}
+search-suggestions = Suggestions
+search-filter = Show
+search-filter-instrument = Treaty
+search-filter-all = Everything
+search-filter-any = Any treaty
+search-more = Show more results
+search-filtered-none = Nothing of this kind. Choose another above.
+kind-instruments = Treaties
+kind-articles = Articles
+kind-steps = Steps
+kind-guides = Guides
+kind-questions = Questions
+kind-terms = Terms
+
+## Addresses that do not exist
+
+unknown-title = This page does not exist
+unknown-lead = The link may be old or mistyped. Search for what you need, or start from one of these lists.
+unknown-asked = You asked for:
+
+## About
+
+about-title = About this guide
+about-lead = Who made it, what it rests on, and what is not certain.
+about-independent = Independent
+about-independent-text = This guide was made for the staff of civil society organizations. It is independent. It does not speak for the United Nations, for UNODC, for GI-TOC or for any State, and none of them has approved it. | The summaries of the treaties, the explanations of words and the advice are our own. They have no legal force and are no legal advice. Where a text of the United Nations and this guide differ, the United Nations text is right.
+about-privacy = Your privacy
+about-privacy-text = The guide sets no cookies and counts no visitors. It asks nothing of any other site. What you type into the search stays in your browser and in its address line; the history of your browser may keep it. | The provider of your connection and the owner of the site that carries the guide can see that you opened it, as with any website. Links to other sites leave the guide.
+about-sure = How sure we are
+about-sure-text = Every page names its sources and says which of these three holds. Within a page, words with a dotted line under them are not certain.
+about-uncertain = What is not certain
+about-uncertain-text = Which article belongs to which cluster, except most articles of the first cluster. Check with the table in the annex to resolution 9/1. | Which cluster is reviewed second, and whether the second phase has begun for every group. | How many country reviews are finished. | The dates of the next session of the Conference and of the coming dialogues. | Whether your State has joined each treaty: only the United Nations Treaty Collection decides. | The addresses of pages: we could not open them when this text was written.
+about-dates = Dates
+about-dates-text = The text is of { $date }. It has { $count } entries. Most United Nations pages that it rests on were seen in copies from 2022 to 2025.
+about-sources = All sources
+about-sources-text = The documents and pages that the guide rests on. Open the page itself before you cite it.
+
+## The list of languages at the root of the site
+
+root-title = UNTOC Guide
+root-lead = Choose a language.
