@@ -1,8 +1,16 @@
-//! The app: finds, shows, and fills in, on top of a pack of content.
-use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
+//! The app: takes over a page of the guide, finds, and moves between pages without reloading.
+//!
+//! Only `platform` and `element` touch the browser: what is fetched, stored or put into the
+//! address can be seen in one folder. What a page looks like is in the crate `view`; what finds
+//! is in `search`.
 
-#[wasm_bindgen]
-pub fn mount() {
-    mount_to_body(|| view! { <p>"hello"</p> });
-}
+mod app;
+mod components;
+mod element;
+mod i18n;
+mod library;
+mod navigation;
+mod platform;
+mod results;
+
+pub use element::take_over;

@@ -1,1 +1,19 @@
-//! (being written)
+//! What a page looks like: from a pack and an address to the elements of a page.
+//!
+//! Pure, and used twice: the compiler writes the elements as HTML, the app makes them in the
+//! browser. So a page that is opened and a page that the app moves to cannot differ. It knows
+//! no browser, no file and no Leptos; what is alive (the search box, its results) is not here,
+//! only the place where it goes.
+
+mod context;
+mod node;
+mod page;
+mod pages;
+mod parts;
+mod shell;
+
+pub use context::Context;
+pub use node::{Element, Node, el, text};
+pub use page::{Page, page};
+pub use parts::hit_label;
+pub use shell::{Shell, menu, shell};

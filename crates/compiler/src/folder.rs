@@ -1,0 +1,176 @@
+//! A pack from any folder of Markdown, with or without our front matter: for partners' own
+//! content, and for measuring the search on other people's text.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use model::{
+    Block, Confidence, Date, Detail, Direction, Document, Entry, Head, Inline, Kind, Lang,
+};
+use pack::{Contents, Meta};
+
+use crate::content::Edition;
+use crate::diagnostic::{Diagnostic, Faults};
+use crate::facts::Language;
+use crate::output::build_index;
+use crate::read::{Table, read_body, split};
+
+/// Reads every `.md` below `folder` and gives the bytes of a pack of guides. A title comes from
+/// the head, else from the first heading, else from the file's name. What Markdown has and a pack
+/// cannot hold (HTML, pictures) is left out; links to other files keep their words.
+///
+/// # Errors
+/// Files that cannot be read, or a folder without any Markdown.
+pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let mut faults = Faults::default();
+    let mut files = Vec::new();
+    collect(folder, &mut files);
+    files.sort();
+    let mut edition = Edition {
+        language: Language {
+            lang: Lang::new("en").expect("a valid tag"),
+            name: "English".to_owned(),
+            direction: Direction::LeftToRight,
+            analyzer: "en".to_owned(),
+        },
+        messages: Vec::new(),
+        synonyms: Vec::new(),
+        entries: Vec::new(),
+        keywords: Vec::new(),
+        aliases: Vec::new(),
+    };
+    for path in &files {
+        let file = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        match fs::read_to_string(path) {
+            Ok(text) => {
+                let (entry, keywords) = entry(&file, &text);
+                edition.entries.push(entry);
+                edition.keywords.push(keywords);
+            }
+            Err(error) => faults.add(
+                &file,
+                0,
+                format!("The file cannot be read: {error}."),
+                "Check that its text is saved as UTF-8.",
+            ),
+        }
+    }
+    if files.is_empty() {
+        faults.add(
+            &folder.to_string_lossy(),
+            0,
+            "There is no Markdown file (.md) in this folder.",
+            "Name the folder that holds them.",
+        );
+    }
+    if files.len() > usize::from(u16::MAX) {
+        faults.add(
+            &folder.to_string_lossy(),
+            0,
+            "There are more than 65,535 files.",
+            "Make several packs.",
+        );
+    }
+    if !faults.is_empty() {
+        return Err(faults.into_sorted());
+    }
+    Ok(pack::write(&Contents {
+        meta: Meta {
+            lang: edition.language.lang.clone(),
+            direction: edition.language.direction,
+            version: unknown_day(),
+            languages: Vec::new(),
+            aliases: Vec::new(),
+        },
+        messages: Vec::new(),
+        sources: Vec::new(),
+        index: build_index(&edition),
+        entries: edition.entries,
+    }))
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(listing) = fs::read_dir(folder) else { return };
+    for entry in listing.flatten() {
+        let path = entry.path();
+        // A link is not followed: it could lead in a circle.
+        let Ok(kind) = entry.file_type() else { continue };
+        if kind.is_dir() {
+            collect(&path, files);
+        } else if kind.is_file() && path.extension().is_some_and(|extension| extension == "md") {
+            files.push(path);
+        }
+    }
+}
+
+fn entry(file: &str, text: &str) -> (Entry, Vec<String>) {
+    // Other people's heads hold other keys, and their text what we cannot show: no mistakes here.
+    let mut ignored = Faults::default();
+    let (mut title, mut summary, mut keywords) = (String::new(), String::new(), Vec::new());
+    let text = match split(text) {
+        Some(parts) => {
+            let mut table = Table::parse(file, parts.head, parts.head_line, &mut ignored);
+            let mut take = |name| table.text(name, &mut ignored).map(|text| text.value);
+            title = take("title").unwrap_or_default();
+            summary = take("summary").unwrap_or_default();
+            keywords =
+                table.texts("keywords", &mut ignored).into_iter().map(|text| text.value).collect();
+            parts.text
+        }
+        None => without_yaml(text),
+    };
+    let mut body = read_body(file, text, 1, &mut ignored).document;
+    plain(&mut body);
+    if title.is_empty() {
+        title = take_title(&mut body).unwrap_or_else(|| file.trim_end_matches(".md").to_owned());
+    }
+    let id: String = file
+        .trim_end_matches(".md")
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect();
+    let head = Head { kind: Kind::Guide, id, title, summary, detail: Detail::None };
+    let entry = Entry {
+        head,
+        body,
+        sources: Vec::new(),
+        related: Vec::new(),
+        confidence: Confidence::Uncertain,
+        reviewed: unknown_day(),
+    };
+    (entry, keywords)
+}
+
+/// The text after a head between lines of `---`, which other tools write.
+fn without_yaml(text: &str) -> &str {
+    let Some(rest) = text.strip_prefix("---\n") else { return text };
+    rest.find("\n---\n").map_or(text, |end| &rest[end + 5..])
+}
+
+/// Links within the folder and citations have nothing to lead to in a pack: their words stay.
+fn plain(document: &mut Document) {
+    for block in &mut document.blocks {
+        if let Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } =
+            block
+        {
+            text.retain(|inline| !matches!(inline, Inline::Cite(_)));
+            for inline in text {
+                if let Inline::Link { text, to: model::Target::Page { .. } } = inline {
+                    *inline = Inline::Text(std::mem::take(text));
+                }
+            }
+        }
+    }
+}
+
+/// Takes the first heading out as the title.
+fn take_title(document: &mut Document) -> Option<String> {
+    let place = document.blocks.iter().position(|block| matches!(block, Block::Heading { .. }))?;
+    let Block::Heading { text, .. } = document.blocks.remove(place) else { return None };
+    Some(text.iter().map(Inline::text).collect())
+}
+
+/// Nobody said when these texts were looked at.
+fn unknown_day() -> Date {
+    Date::new(1, 1, 1).expect("the first day exists")
+}

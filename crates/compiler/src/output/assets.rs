@@ -1,0 +1,64 @@
+//! The files that pages name: styles, loader, and through the loader the app and the packs.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// The names of files in the site's root.
+pub struct Assets {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
+}
+
+/// The loader, as it stands in `public/` and at the site's root. Its address never changes.
+pub const LOADER: &str = "untoc-guide.js";
+
+/// Where the loader takes the names of this build's files.
+const PLACE: &str = "\"BUILD\"";
+
+/// Finds the hashed names that the build gave to styles and app.
+pub fn find(out: &Path) -> io::Result<Assets> {
+    let mut names: Vec<String> = fs::read_dir(out)?
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    let find = |start: &str, end: &str| {
+        names
+            .iter()
+            .find(|name| name.starts_with(start) && name.ends_with(end))
+            .cloned()
+            .ok_or_else(|| {
+                io::Error::other(format!(
+                    "There is no {start}…{end} in {}. Build with `cargo xtask build`.",
+                    out.display()
+                ))
+            })
+    };
+    Ok(Assets {
+        css: find("app-", ".css")?,
+        js: find("untoc-guide-", ".js")?,
+        wasm: find("untoc-guide-", "_bg.wasm")?,
+    })
+}
+
+/// Puts the names of this build's files into the loader.
+pub fn bake_loader(assets: &Assets, packs: &[(&str, &str)], out: &Path) -> io::Result<()> {
+    let path = out.join(LOADER);
+    let loader = fs::read_to_string(&path).map_err(|error| {
+        io::Error::other(format!("The loader {} cannot be read: {error}", path.display()))
+    })?;
+    if loader.matches(PLACE).count() != 1 {
+        return Err(io::Error::other(format!("The loader has not exactly one {PLACE}.")));
+    }
+    let packs: Vec<String> =
+        packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\"")).collect();
+    let build = format!(
+        "{{\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}}}}",
+        assets.js,
+        assets.wasm,
+        packs.join(",")
+    );
+    fs::write(path, loader.replace(PLACE, &build))
+}

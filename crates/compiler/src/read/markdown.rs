@@ -1,0 +1,409 @@
+//! The text of a file: the part of Markdown that the guide uses, as a document.
+//!
+//! What Markdown can do and the guide cannot show (HTML, pictures, lists in lists, code) is a
+//! mistake with a line, never silently dropped.
+
+use model::{Block, Document, Inline, Target, Tone};
+use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::diagnostic::Faults;
+use crate::read::Located;
+
+/// A text whose references are not resolved yet.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// Links to pages hold the author's `kind/id`; citations count into `cited`.
+    pub document: Document,
+    /// The ids of the sources cited, in the order of their first mention.
+    pub cited: Vec<Located<String>>,
+    /// Every link to a page, as `kind/id` or `kind/id#heading`.
+    pub links: Vec<Located<String>>,
+}
+
+/// Reads the text of `file` that starts on `first_line`.
+pub fn read_body(file: &str, text: &str, first_line: usize, faults: &mut Faults) -> Body {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_OLD_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM;
+    let mut reader = Reader {
+        file,
+        text,
+        first_line,
+        faults,
+        body: Body::default(),
+        inlines: Vec::new(),
+        style: Style::Plain,
+        container: Vec::new(),
+        skip: 0,
+    };
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        reader.event(event, range.start);
+    }
+    reader.body
+}
+
+/// What the inlines being read will be part of.
+enum Container {
+    List { ordered: bool, items: Vec<Vec<Inline>> },
+    Table { head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
+    Note(Tone),
+}
+
+enum Style {
+    Plain,
+    Strong,
+    Emphasis,
+    Link { target: String, text: String },
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+    first_line: usize,
+    faults: &'a mut Faults,
+    body: Body,
+    inlines: Vec<Inline>,
+    style: Style,
+    container: Vec<Container>,
+    /// How many unsupported elements we are inside of: reported once, at the outermost.
+    skip: usize,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, at: usize) {
+        match event {
+            Event::Start(tag) => self.start(tag, at),
+            Event::End(tag) => self.end(tag, at),
+            _ if self.skip > 0 => {}
+            Event::Text(text) => self.words(&text),
+            Event::SoftBreak => self.words(" "),
+            Event::HardBreak => self.words(" "),
+            Event::FootnoteReference(id) => self.cite(&id, at),
+            Event::Code(text) => self.words(&text),
+            Event::Html(_) | Event::InlineHtml(_) => self.unsupported("HTML", at),
+            Event::Rule => self.unsupported("A rule", at),
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {
+                self.unsupported("This mark", at);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, at: usize) {
+        if self.skip > 0 {
+            self.skip += 1;
+            return;
+        }
+        match tag {
+            Tag::Paragraph | Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
+                if matches!(tag, Tag::TableRow)
+                    && let Some(Container::Table { rows, .. }) = self.container.last_mut()
+                {
+                    rows.push(Vec::new());
+                }
+            }
+            Tag::Heading { level, id, .. } => {
+                if !matches!(level, HeadingLevel::H2 | HeadingLevel::H3) {
+                    self.fault(
+                        at,
+                        "Only headings of two or three # can stand in a text.",
+                        "Write ## or ###. The page's title comes from the head.",
+                    );
+                }
+                self.body.document.blocks.push(Block::Heading {
+                    level: if level == HeadingLevel::H3 { 3 } else { 2 },
+                    id: id.map(|id| id.to_string()).unwrap_or_default(),
+                    text: Vec::new(),
+                });
+            }
+            Tag::List(start) => {
+                if self.container.is_empty() {
+                    self.container
+                        .push(Container::List { ordered: start.is_some(), items: Vec::new() });
+                } else {
+                    self.unsupported("A list inside a list or a note", at);
+                    self.skip += 1;
+                }
+            }
+            Tag::Table(_) => {
+                self.container.push(Container::Table { head: Vec::new(), rows: Vec::new() });
+            }
+            Tag::BlockQuote(kind) => match kind.and_then(tone) {
+                Some(tone) if self.container.is_empty() => {
+                    self.container.push(Container::Note(tone));
+                }
+                _ => {
+                    self.fault(
+                        at,
+                        "A text after > must be a note of a known kind.",
+                        "Start it with a line > [!NOTE], > [!TIP], > [!WARNING] or > [!CAUTION].",
+                    );
+                    self.skip += 1;
+                }
+            },
+            Tag::Strong => self.style(Style::Strong, at),
+            Tag::Emphasis => self.style(Style::Emphasis, at),
+            Tag::Link { dest_url, .. } => {
+                let target = dest_url.to_string();
+                self.style(Style::Link { target, text: String::new() }, at);
+            }
+            Tag::CodeBlock(_) => {
+                self.skip_from("Code, or a text that starts with four spaces,", at)
+            }
+            Tag::HtmlBlock => self.skip_from("HTML", at),
+            Tag::Image { .. } => self.skip_from("A picture", at),
+            Tag::FootnoteDefinition(_) => self.skip_from("The text of a footnote", at),
+            _ => self.skip_from("This element", at),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, at: usize) {
+        if self.skip > 0 {
+            self.skip -= 1;
+            return;
+        }
+        match tag {
+            TagEnd::Paragraph => match self.container.last() {
+                None => {
+                    let text = self.take_inlines();
+                    self.body.document.blocks.push(Block::Paragraph(text));
+                }
+                // A second paragraph in an item or a note runs on in the same line.
+                Some(Container::Note(_) | Container::List { .. }) => {
+                    self.inlines.push(Inline::Text(" ".to_owned()));
+                }
+                Some(Container::Table { .. }) => {}
+            },
+            TagEnd::Heading(_) => {
+                let inlines = self.take_inlines();
+                if let Some(Block::Heading { text, id, .. }) = self.body.document.blocks.last_mut()
+                {
+                    *text = inlines;
+                    if id.is_empty() {
+                        *id = slug(text);
+                    }
+                }
+            }
+            TagEnd::Item => {
+                let inlines = self.take_inlines();
+                if let Some(Container::List { items, .. }) = self.container.last_mut() {
+                    items.push(inlines);
+                }
+            }
+            TagEnd::TableCell => {
+                let inlines = self.take_inlines();
+                if let Some(Container::Table { head, rows }) = self.container.last_mut() {
+                    rows.last_mut().unwrap_or(head).push(inlines);
+                }
+            }
+            TagEnd::List(_) | TagEnd::Table | TagEnd::BlockQuote(_) => {
+                let inlines = self.take_inlines();
+                let block = match self.container.pop() {
+                    Some(Container::List { ordered, items }) => Block::List { ordered, items },
+                    Some(Container::Table { head, rows }) => Block::Table { head, rows },
+                    Some(Container::Note(tone)) => Block::Note { tone, text: inlines },
+                    None => return,
+                };
+                self.body.document.blocks.push(block);
+            }
+            TagEnd::Strong | TagEnd::Emphasis => self.style = Style::Plain,
+            TagEnd::Link => {
+                if let Style::Link { target, text } =
+                    std::mem::replace(&mut self.style, Style::Plain)
+                {
+                    self.link(target, text, at);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        match &mut self.style {
+            Style::Link { text, .. } => text.push_str(words),
+            Style::Strong => self.inlines.push(Inline::Strong(words.to_owned())),
+            Style::Emphasis => self.inlines.push(Inline::Emphasis(words.to_owned())),
+            Style::Plain => match self.inlines.last_mut() {
+                Some(Inline::Text(text)) => text.push_str(words),
+                _ => self.inlines.push(Inline::Text(words.to_owned())),
+            },
+        }
+    }
+
+    fn style(&mut self, style: Style, at: usize) {
+        if !matches!(self.style, Style::Plain) {
+            self.fault(
+                at,
+                "Strong words, emphasis and links cannot stand inside one another.",
+                "Use one of them at a time.",
+            );
+        }
+        self.style = style;
+    }
+
+    fn link(&mut self, target: String, text: String, at: usize) {
+        let web = ["https://", "http://", "mailto:"].iter().any(|start| target.starts_with(start));
+        let to = if web {
+            if text.is_empty() {
+                self.fault(at, "A link to another site has no words.", "Write [words](address).");
+            }
+            Target::Web(target)
+        } else {
+            let line = self.line(at);
+            self.body.links.push(Located { value: target.clone(), line });
+            let (address, anchor) = target.split_once('#').unwrap_or((&target, ""));
+            Target::Page { address: address.to_owned(), anchor: anchor.to_owned() }
+        };
+        self.inlines.push(Inline::Link { text, to });
+    }
+
+    fn cite(&mut self, id: &str, at: usize) {
+        let line = self.line(at);
+        let known = self.body.cited.iter().position(|cited| cited.value == id);
+        let number = known.unwrap_or_else(|| {
+            self.body.cited.push(Located { value: id.to_owned(), line });
+            self.body.cited.len() - 1
+        });
+        self.inlines.push(Inline::Cite(number as u16));
+    }
+
+    fn take_inlines(&mut self) -> Vec<Inline> {
+        let mut inlines = std::mem::take(&mut self.inlines);
+        if let Some(Inline::Text(text)) = inlines.last_mut() {
+            text.truncate(text.trim_end().len());
+            if text.is_empty() {
+                inlines.pop();
+            }
+        }
+        if let Some(Inline::Text(text)) = inlines.first_mut() {
+            *text = text.trim_start().to_owned();
+        }
+        inlines
+    }
+
+    fn skip_from(&mut self, what: &str, at: usize) {
+        self.unsupported(what, at);
+        self.skip += 1;
+    }
+
+    fn unsupported(&mut self, what: &str, at: usize) {
+        self.fault(
+            at,
+            &format!("{what} cannot be shown."),
+            "See `What the text may contain` in content/README.md.",
+        );
+    }
+
+    fn fault(&mut self, at: usize, fault: &str, remedy: &str) {
+        let line = self.line(at);
+        self.faults.add(self.file, line, fault, remedy);
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        self.first_line + self.text[..offset].matches('\n').count()
+    }
+}
+
+fn tone(kind: BlockQuoteKind) -> Option<Tone> {
+    match kind {
+        BlockQuoteKind::Note => Some(Tone::Plain),
+        BlockQuoteKind::Tip => Some(Tone::Tip),
+        BlockQuoteKind::Warning => Some(Tone::Danger),
+        BlockQuoteKind::Caution => Some(Tone::Uncertain),
+        BlockQuoteKind::Important => None,
+    }
+}
+
+/// The short name of a heading that was given none: its words in lower case, with hyphens.
+fn slug(text: &[Inline]) -> String {
+    let words: String = text.iter().map(Inline::text).collect();
+    let mut slug = String::new();
+    for character in words.chars() {
+        if character.is_alphanumeric() {
+            slug.extend(character.to_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Body, Vec<String>) {
+        let mut faults = Faults::default();
+        let body = read_body("a.md", text, 10, &mut faults);
+        let faults = faults.into_sorted();
+        (body, faults.iter().map(|fault| format!("{}: {}", fault.line, fault.fault)).collect())
+    }
+
+    fn text(text: &str) -> Inline {
+        Inline::Text(text.to_owned())
+    }
+
+    #[test]
+    fn paragraphs_links_and_citations_are_read() {
+        let (body, faults) = read("Ask **now**, see [the path](steps/a#how).[^one] And.[^one]\n");
+        assert!(faults.is_empty());
+        let target = Target::Page { address: "steps/a".into(), anchor: "how".into() };
+        assert_eq!(
+            body.document.blocks,
+            [Block::Paragraph(vec![
+                text("Ask "),
+                Inline::Strong("now".into()),
+                text(", see "),
+                Inline::Link { text: "the path".into(), to: target },
+                text("."),
+                Inline::Cite(0),
+                text(" And."),
+                Inline::Cite(0),
+            ])]
+        );
+        assert_eq!(body.cited, [Located { value: "one".into(), line: 10 }]);
+        assert_eq!(body.links, [Located { value: "steps/a#how".into(), line: 10 }]);
+    }
+
+    #[test]
+    fn headings_keep_their_short_names_or_are_given_one() {
+        let (body, _) = read("## Why it matters {#why}\n\n### How to *apply*\n");
+        let ids: Vec<&str> = body
+            .document
+            .blocks
+            .iter()
+            .map(|block| match block {
+                Block::Heading { id, .. } => id.as_str(),
+                _ => "",
+            })
+            .collect();
+        assert_eq!(ids, ["why", "how-to-apply"]);
+    }
+
+    #[test]
+    fn lists_tables_and_notes_are_read() {
+        let (body, faults) = read(
+            "1. one\n2. two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> [!CAUTION]\n> Check it.\n",
+        );
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!(
+            body.document.blocks,
+            [
+                Block::List { ordered: true, items: vec![vec![text("one")], vec![text("two")]] },
+                Block::Table {
+                    head: vec![vec![text("a")], vec![text("b")]],
+                    rows: vec![vec![vec![text("1")], vec![text("2")]]],
+                },
+                Block::Note { tone: Tone::Uncertain, text: vec![text("Check it.")] },
+            ]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_said_with_its_line() {
+        let (_, faults) = read("# Title\n\n<b>x</b>\n\n![x](y)\n\n> quote\n\n- a\n  - b\n");
+        let lines: Vec<&str> =
+            faults.iter().map(|fault| fault.split(':').next().unwrap()).collect();
+        assert_eq!(lines, ["10", "12", "14", "16", "19"], "{faults:?}");
+    }
+}

@@ -1,0 +1,11 @@
+//! From files to plain values, with every mistake noted and its line kept.
+
+mod fluent;
+mod front_matter;
+mod markdown;
+mod table;
+
+pub use fluent::read_messages;
+pub use front_matter::split;
+pub use markdown::{Body, read_body};
+pub use table::{Located, Table};

@@ -1,0 +1,52 @@
+//! A page on how the review works.
+
+use model::Entry;
+
+use crate::context::Context;
+use crate::node::{Node, el};
+use crate::page::Page;
+use crate::pages::{frame, page_head, up};
+use crate::parts;
+
+pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
+    let label = up(cx, "guides/", cx.words("menu-guides"));
+    let head = page_head(Some(label), &entry.head.title, Some(&entry.head.summary));
+    Page {
+        title: entry.head.title.clone(),
+        description: entry.head.summary.clone(),
+        class: "guide",
+        main: frame(
+            cx,
+            entry,
+            head,
+            parts::document(cx, &entry.body),
+            contents(cx, entry),
+            vec![parts::previous_and_next(cx, number, entry)],
+        ),
+    }
+}
+
+/// The headings of the page, in its margin.
+fn contents(cx: &Context<'_>, entry: &Entry) -> Vec<Node> {
+    let items: Vec<_> = entry
+        .body
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            model::Block::Heading { level: 2, id, text } if !id.is_empty() => {
+                let words: String = text.iter().map(model::Inline::text).collect();
+                Some(el("li").child(el("a").attr("href", format!("#{id}")).text(words)))
+            }
+            _ => None,
+        })
+        .collect();
+    if items.len() < 2 {
+        return Vec::new();
+    }
+    let list = el("nav")
+        .class("contents")
+        .attr("aria-label", cx.words("contents-title"))
+        .child(el("h2").text(cx.words("contents-title")))
+        .child(el("ul").children(items));
+    vec![list.into()]
+}

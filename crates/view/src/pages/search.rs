@@ -1,0 +1,34 @@
+//! The search page: the place for the living search, and a way on without scripts.
+
+use model::{Kind, Route};
+
+use crate::context::Context;
+use crate::node::{Element, el};
+use crate::page::Page;
+use crate::pages::page_head;
+use crate::shell::finder;
+
+pub(crate) fn page(cx: &Context<'_>) -> Page {
+    let title = cx.words("search-title");
+    let results = el("div")
+        .class("results")
+        .attr("data-results", "")
+        .child(el("p").text(cx.words("search-no-scripts")))
+        .child(everything(cx));
+    let body = el("div")
+        .class("page searching")
+        .child(page_head(None, &title, None))
+        .child(finder(cx, "page"))
+        .child(results);
+    Page { title, description: String::new(), class: "search", main: vec![body.into()] }
+}
+
+/// Links to the lists of all entries.
+pub(crate) fn everything(cx: &Context<'_>) -> Element {
+    let items = [Kind::Step, Kind::Article, Kind::Guide, Kind::Question, Kind::Term].map(|kind| {
+        let words = cx.words(&format!("folder-{}-title", kind.folder()));
+        let link = el("a").attr("href", cx.href(&Route::Folder(kind).address())).text(words);
+        el("li").child(link)
+    });
+    el("ul").class("plain").children(items)
+}

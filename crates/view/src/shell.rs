@@ -1,0 +1,103 @@
+//! What all pages share: the way past, the head with its menu and search, the foot.
+
+use model::{Kind, Route};
+
+use crate::context::Context;
+use crate::node::{Element, Node, el};
+
+/// The parts of a page around its main part.
+pub struct Shell {
+    pub before: Vec<Node>,
+    pub after: Vec<Node>,
+}
+
+/// The shell of a page at `route`.
+pub fn shell(cx: &Context<'_>, route: &Route) -> Shell {
+    let skip = el("a").class("skip").attr("href", "#main").text(cx.words("skip"));
+    let brand = el("a").class("brand").attr("href", cx.href("./")).text(cx.words("site-name"));
+    let bar = el("div").class("bar").child(brand).child(menu(cx, route)).child(finder(cx, "top"));
+    let top = el("header").class("top").child(bar);
+    Shell { before: vec![skip.into(), top.into()], after: vec![foot(cx).into(), notice(cx).into()] }
+}
+
+/// The form that searches. Without scripts it leads to the search page; the app puts the living
+/// box in its place. `id` keeps several on one page apart.
+pub(crate) fn finder(cx: &Context<'_>, id: &'static str) -> Element {
+    let field = format!("q-{id}");
+    let label = el("label").class("unseen").attr("for", &field).text(cx.words("search-label"));
+    let input = el("input")
+        .attr("id", &field)
+        .attr("type", "search")
+        .attr("name", "q")
+        .attr("placeholder", cx.words("search-placeholder"))
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("maxlength", "200");
+    let button = el("button").attr("type", "submit").text(cx.words("search-button"));
+    let form = el("form")
+        .attr("role", "search")
+        .attr("action", cx.href("search/"))
+        .child(label)
+        .child(input)
+        .child(button);
+    el("div").class("finder").attr("data-search", id).child(form)
+}
+
+/// The menu of a page at `route`, with the place marked that the page belongs to.
+pub fn menu(cx: &Context<'_>, route: &Route) -> Element {
+    let places = [
+        ("menu-steps", Route::Folder(Kind::Step)),
+        ("menu-treaties", Route::Folder(Kind::Instrument)),
+        ("menu-guides", Route::Folder(Kind::Guide)),
+        ("menu-questions", Route::Folder(Kind::Question)),
+        ("menu-terms", Route::Folder(Kind::Term)),
+    ];
+    let items = places.into_iter().map(|(words, place)| {
+        let mut link = el("a").attr("href", cx.href(&place.address())).text(cx.words(words));
+        if leads_to(&place, route) {
+            link = link.attr("aria-current", if place == *route { "page" } else { "true" });
+        }
+        el("li").child(link)
+    });
+    el("nav")
+        .class("menu")
+        .attr("aria-label", cx.words("menu-label"))
+        .child(el("ul").children(items))
+}
+
+/// True where `route` is the place or below it; articles are below the treaties.
+fn leads_to(place: &Route, route: &Route) -> bool {
+    let kind = match route {
+        Route::Folder(kind) | Route::Entry { kind, .. } => *kind,
+        _ => return false,
+    };
+    let kind = if kind == Kind::Article { Kind::Instrument } else { kind };
+    *place == Route::Folder(kind)
+}
+
+fn foot(cx: &Context<'_>) -> Element {
+    let version = cx.date(cx.pack.meta().version);
+    let about = el("a").attr("href", cx.href("about/")).text(cx.words("about-title"));
+    let independent = el("p").text(cx.words("foot-independent")).text(" ").child(about);
+    let version = el("p")
+        .class("quiet")
+        .text(cx.words_with("foot-version", &[("date", &version)]))
+        .text(" ")
+        .text(cx.words("foot-private"));
+    el("footer").class("foot").child(el("div").class("inner").child(independent).child(version))
+}
+
+/// Where the app says what went wrong. The words travel with the page: when they are needed,
+/// the pack that holds all others could not be read.
+fn notice(cx: &Context<'_>) -> Element {
+    el("div")
+        .class("notice")
+        .attr("role", "status")
+        .attr("hidden", "")
+        .attr("data-damaged", cx.words("notice-damaged"))
+        .attr("data-older", cx.words("notice-older"))
+        .attr("data-newer", cx.words("notice-newer"))
+        .child(el("p"))
+        .child(el("a").attr("href", "").text(cx.words("notice-reload")))
+}

@@ -1,0 +1,202 @@
+//! Takes over the page that is there, and moves to others in its place.
+//!
+//! Taking over changes nothing that can be seen: the page was made by the same code from the same
+//! pack. Only the search boxes are replaced by living ones of the same size, and what a reader
+//! has typed meanwhile goes with them.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use model::Route;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::components::{SearchBox, SearchPage};
+use crate::library::Library;
+use crate::navigation::{Move, current, decide};
+use crate::platform::{clipboard, dom, events, location};
+
+/// The app on a page.
+pub struct App {
+    library: Arc<Library>,
+    /// What lives in the main part; dropped with it.
+    alive: RefCell<Vec<Box<dyn std::any::Any>>>,
+    /// The page shown, without its anchor: a move in history within it is the browser's.
+    shown: RefCell<String>,
+}
+
+impl App {
+    /// Brings the page to life.
+    pub fn start(library: Arc<Library>) {
+        let app = Rc::new(App {
+            library,
+            alive: RefCell::new(Vec::new()),
+            shown: RefCell::new(location::page_of(&location::href())),
+        });
+        app.settle_links();
+        let route = current(app.library.root());
+        if let Route::Unknown(_) = route {
+            app.show(&route);
+        } else {
+            app.enliven(&route);
+        }
+        for place in dom::all("header [data-search]") {
+            // The head stays for as long as the page does.
+            std::mem::forget(app.search_box(&place));
+        }
+        let clicked = Rc::clone(&app);
+        events::on_click(move |element| clicked.click(element));
+        let moved = Rc::clone(&app);
+        events::on_history_move(move || moved.follow_history());
+        if let Some(root) = dom::document().document_element() {
+            let _ = root.class_list().add_1("app");
+        }
+    }
+
+    /// Makes the links around the main part whole: they were relative to the page that was
+    /// opened, and stay while the address changes.
+    fn settle_links(&self) {
+        for element in dom::all("body > :not(main) a[href], header form") {
+            for name in ["href", "action"] {
+                let value = element.get_attribute(name).filter(|value| !value.is_empty());
+                let whole = value.and_then(|value| {
+                    web_sys::Url::new_with_base(&value, &location::href()).ok()
+                });
+                if let Some(url) = whole
+                    && !element.get_attribute("href").is_some_and(|href| href.starts_with('#'))
+                {
+                    let _ = element.set_attribute(name, &url.href());
+                }
+            }
+        }
+    }
+
+    fn click(self: &Rc<Self>, element: &Element) -> bool {
+        if let Ok(Some(button)) = element.closest("[data-action]") {
+            self.act(&button);
+            return true;
+        }
+        let Ok(Some(link)) = element.closest("a[href]") else { return false };
+        if link.has_attribute("target") || link.has_attribute("download") {
+            return false;
+        }
+        let href = link.unchecked_ref::<web_sys::HtmlAnchorElement>().href();
+        match decide(self.library.root(), &location::href(), &href) {
+            Move::To(_) => {
+                self.go(&href);
+                true
+            }
+            Move::Leave => false,
+        }
+    }
+
+    /// Moves to an address of the guide.
+    pub fn go(self: &Rc<Self>, href: &str) {
+        location::push(href);
+        self.show(&current(self.library.root()));
+        dom::focus_heading();
+        dom::scroll_to(&location::anchor(href));
+    }
+
+    fn follow_history(self: &Rc<Self>) {
+        if *self.shown.borrow() != location::page_of(&location::href()) {
+            self.show(&current(self.library.root()));
+        }
+    }
+
+    /// Puts the page of a route in the place of the one that is there.
+    fn show(self: &Rc<Self>, route: &Route) {
+        let (Ok(page), Some(main)) = (self.library.page(route), dom::first("main")) else {
+            // The record is broken: the page on the server is not.
+            let _ = web_sys::window().map(|window| window.location().reload());
+            return;
+        };
+        *self.shown.borrow_mut() = location::page_of(&location::href());
+        self.alive.borrow_mut().clear();
+        dom::fill(&main, &page.main);
+        let title = match route {
+            Route::Home => page.title,
+            _ => self.library.words_with("page-title", &[("title", &page.title)]),
+        };
+        dom::document().set_title(&title);
+        if let Some(body) = dom::document().body() {
+            body.set_class_name(page.class);
+        }
+        if let Some(menu) = dom::first("header .menu") {
+            dom::replace(&menu, &self.library.with_context(|cx| view::menu(cx, route)));
+        }
+        self.enliven(route);
+    }
+
+    /// Puts the living parts into the main part.
+    fn enliven(self: &Rc<Self>, route: &Route) {
+        for place in dom::all("main [data-search]") {
+            let handle: Box<dyn std::any::Any> = match (route, dom::first("main [data-results]")) {
+                (Route::Search, Some(results)) => self.search_page(&place, &results),
+                _ => self.search_box(&place),
+            };
+            self.alive.borrow_mut().push(handle);
+        }
+    }
+
+    fn search_box(self: &Rc<Self>, place: &Element) -> Box<dyn std::any::Any> {
+        let id = place.get_attribute("data-search").unwrap_or_default();
+        let typed = dom::take_field(place);
+        let library = Arc::clone(&self.library);
+        let app = StoredValue::new_local(Rc::clone(self));
+        let go = Callback::new(move |href: String| app.with_value(|app| app.go(&href)));
+        let text = typed.text;
+        let parent = place.clone().unchecked_into::<HtmlElement>();
+        let handle = mount_to(parent, move || {
+            view! { <SearchBox library id typed=text go/> }
+        });
+        refocus(place, typed.focused);
+        Box::new(handle)
+    }
+
+    fn search_page(self: &Rc<Self>, place: &Element, results: &Element) -> Box<dyn std::any::Any> {
+        let typed = dom::take_field(place);
+        let asked = location::query(&location::href());
+        let query = if typed.text.is_empty() { asked } else { typed.text };
+        let library = Arc::clone(&self.library);
+        let parent = place.clone().unchecked_into::<HtmlElement>();
+        results.remove();
+        let handle = mount_to(parent, move || view! { <SearchPage library query/> });
+        refocus(place, typed.focused || query_is_empty(place));
+        Box::new(handle)
+    }
+
+    fn act(self: &Rc<Self>, button: &Element) {
+        let text = match button.get_attribute("data-action").as_deref() {
+            Some("copy-citation") => dom::first("[data-citation]").and_then(|e| e.text_content()),
+            Some("copy-link") => location::href().split('#').next().map(str::to_owned),
+            _ => None,
+        };
+        let Some(text) = text else { return };
+        let (button, library) = (button.clone(), Arc::clone(&self.library));
+        wasm_bindgen_futures::spawn_local(async move {
+            let words = if clipboard::copy(&text).await {
+                button.get_attribute("data-done").unwrap_or_default()
+            } else {
+                library.words("copy-failed")
+            };
+            dom::say_for_a_moment(&button, &words);
+        });
+    }
+}
+
+fn refocus(place: &Element, focused: bool) {
+    if focused && let Ok(Some(field)) = place.query_selector("input") {
+        dom::focus(&field);
+    }
+}
+
+/// The search page without a query is opened to type one.
+fn query_is_empty(place: &Element) -> bool {
+    let field = place.query_selector("input").ok().flatten();
+    field
+        .and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .is_some_and(|field| field.value().is_empty())
+}

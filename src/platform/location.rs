@@ -1,0 +1,65 @@
+//! The address bar and the history.
+
+use wasm_bindgen::JsValue;
+use web_sys::{Url, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The whole address of the page.
+pub fn href() -> String {
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// The address below `base`, without query and anchor; `None` where the page is elsewhere.
+pub fn below(base: &str, href: &str) -> Option<String> {
+    let base = Url::new(base).ok()?;
+    let url = Url::new(href).ok()?;
+    if url.origin() != base.origin() {
+        return None;
+    }
+    Some(url.pathname().strip_prefix(&base.pathname())?.to_owned())
+}
+
+/// What stands after `#`, decoded.
+pub fn anchor(href: &str) -> String {
+    let hash = Url::new(href).map(|url| url.hash()).unwrap_or_default();
+    let raw = hash.trim_start_matches('#');
+    js_sys::decode_uri_component(raw).map_or_else(|_| raw.to_owned(), String::from)
+}
+
+/// The value of `q` in the query of an address.
+pub fn query(href: &str) -> String {
+    Url::new(href).ok().and_then(|url| url.search_params().get("q")).unwrap_or_default()
+}
+
+/// Path and query: what has to differ for a move to be more than one within the page.
+pub fn page_of(href: &str) -> String {
+    Url::new(href).map(|url| url.pathname() + &url.search()).unwrap_or_default()
+}
+
+/// Adds an address to the history.
+pub fn push(href: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Changes the address without adding to the history.
+pub fn replace(href: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// The address of a search for `query`; `base` is the search page.
+pub fn with_query(base: &str, query: &str) -> String {
+    match Url::new(base) {
+        Ok(url) if !query.is_empty() => {
+            url.search_params().set("q", query);
+            url.href()
+        }
+        _ => base.to_owned(),
+    }
+}

@@ -1,0 +1,8 @@
+//! The only part of the app that touches the browser (with `element`, which the loader calls).
+
+pub mod clipboard;
+pub mod dom;
+pub mod events;
+pub mod intl;
+pub mod location;
+pub mod timer;
