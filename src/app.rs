@@ -58,12 +58,12 @@ impl App {
     /// Makes the links around the main part whole: they were relative to the page that was
     /// opened, and stay while the address changes.
     fn settle_links(&self) {
-        for element in dom::all("body > :not(main) a[href], header form") {
+        let links = "body > :not(main) a[href], header form, link[rel=icon]";
+        for element in dom::all(links) {
             for name in ["href", "action"] {
                 let value = element.get_attribute(name).filter(|value| !value.is_empty());
-                let whole = value.and_then(|value| {
-                    web_sys::Url::new_with_base(&value, &location::href()).ok()
-                });
+                let whole = value
+                    .and_then(|value| web_sys::Url::new_with_base(&value, &location::href()).ok());
                 if let Some(url) = whole
                     && !element.get_attribute("href").is_some_and(|href| href.starts_with('#'))
                 {

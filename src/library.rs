@@ -58,9 +58,12 @@ impl Library {
     /// All that a query finds, best first, before any filter.
     pub fn find(&self, query: &str) -> Found {
         let Ok(index) = Index::open(self.pack.index_bytes()) else { return Found::default() };
-        let options = Options { limit: MOST_HITS, ..Options::default() };
+        let options = Options { limit: MOST_HITS, filter: None };
         let answer = index.search(query, &options);
-        Found { hits: answer.hits.iter().map(|hit| hit.doc as u16).collect(), matcher: answer.matcher }
+        Found {
+            hits: answer.hits.iter().map(|hit| hit.doc as u16).collect(),
+            matcher: answer.matcher,
+        }
     }
 
     /// What is to be shown of all that was found.

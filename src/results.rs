@@ -102,11 +102,8 @@ impl Hit {
     ) -> Hit {
         let snippet = search::snippet(text, matcher, SNIPPET);
         let from = snippet.text_range.start;
-        let marks: Vec<Range<usize>> = snippet
-            .highlights
-            .iter()
-            .map(|mark| mark.start - from..mark.end - from)
-            .collect();
+        let marks: Vec<Range<usize>> =
+            snippet.highlights.iter().map(|mark| mark.start - from..mark.end - from).collect();
         let mut pieces = pieces(&text[snippet.text_range.clone()], &marks);
         let ellipsis = |text: &str| Piece { text: text.to_owned(), marked: false };
         if from > 0 {
@@ -167,7 +164,9 @@ mod tests {
     fn shown(text: &str, marks: &[Range<usize>]) -> String {
         pieces(text, marks)
             .iter()
-            .map(|piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() })
+            .map(
+                |piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() },
+            )
             .collect()
     }
 

@@ -70,7 +70,8 @@ pub fn SearchBox(
             event.prevent_default();
             let choice = active.get_untracked();
             let chosen = choice.and_then(|place| {
-                suggestions.with_untracked(|found| found.hits().nth(place).map(|hit| hit.href.clone()))
+                suggestions
+                    .with_untracked(|found| found.hits().nth(place).map(|hit| hit.href.clone()))
             });
             open.set(false);
             go.run(chosen.unwrap_or_else(|| {
@@ -103,7 +104,9 @@ pub fn SearchBox(
         }
         let count = suggestions.with_untracked(|found| found.hits().count());
         match event.key().as_str() {
-            "ArrowDown" | "ArrowUp" if count > 0 && !query.with_untracked(|q| q.trim().is_empty()) => {
+            "ArrowDown" | "ArrowUp"
+                if count > 0 && !query.with_untracked(|q| q.trim().is_empty()) =>
+            {
                 event.prevent_default();
                 let down = event.key() == "ArrowDown";
                 let next = if open.get_untracked() {

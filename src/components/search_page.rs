@@ -152,14 +152,22 @@ fn filters(
     let kinds: Vec<_> = kinds
         .into_iter()
         .map(|(kind, words, count)| {
-            choice("kind", words, count, move || filter.with(|filter| filter.kind == kind), move || {
-                filter.update(|filter| {
-                    filter.kind = kind;
-                    if kind.is_some_and(|kind| !matches!(kind, Kind::Article | Kind::Instrument)) {
-                        filter.instrument = None;
-                    }
-                });
-            })
+            choice(
+                "kind",
+                words,
+                count,
+                move || filter.with(|filter| filter.kind == kind),
+                move || {
+                    filter.update(|filter| {
+                        filter.kind = kind;
+                        if kind
+                            .is_some_and(|kind| !matches!(kind, Kind::Article | Kind::Instrument))
+                        {
+                            filter.instrument = None;
+                        }
+                    });
+                },
+            )
         })
         .collect();
     let names = library.instruments();

@@ -45,8 +45,6 @@ pub struct Language {
     pub lang: Lang,
     pub name: String,
     pub direction: Direction,
-    /// The name of the search analyzer.
-    pub analyzer: String,
 }
 
 impl Facts {
@@ -88,9 +86,8 @@ pub fn read_site(text: &str, faults: &mut Faults) -> Site {
         let name = language.required_text("name", faults);
         let directions = [("ltr", Direction::LeftToRight), ("rtl", Direction::RightToLeft)];
         let direction = language.choice("direction", &directions, faults);
-        let analyzer = language.required_text("analyzer", faults);
         match Lang::new(&code) {
-            Some(lang) => languages.push(Language { lang, name, direction, analyzer }),
+            Some(lang) => languages.push(Language { lang, name, direction }),
             None => faults.add(
                 SITE,
                 language.line(),

@@ -31,7 +31,6 @@ pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
             lang: Lang::new("en").expect("a valid tag"),
             name: "English".to_owned(),
             direction: Direction::LeftToRight,
-            analyzer: "en".to_owned(),
         },
         messages: Vec::new(),
         synonyms: Vec::new(),

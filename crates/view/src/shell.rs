@@ -14,7 +14,7 @@ pub struct Shell {
 /// The shell of a page at `route`.
 pub fn shell(cx: &Context<'_>, route: &Route) -> Shell {
     let skip = el("a").class("skip").attr("href", "#main").text(cx.words("skip"));
-    let brand = el("a").class("brand").attr("href", cx.href("./")).text(cx.words("site-name"));
+    let brand = el("a").class("brand").attr("href", cx.href("")).text(cx.words("site-name"));
     let bar = el("div").class("bar").child(brand).child(menu(cx, route)).child(finder(cx, "top"));
     let top = el("header").class("top").child(bar);
     Shell { before: vec![skip.into(), top.into()], after: vec![foot(cx).into(), notice(cx).into()] }

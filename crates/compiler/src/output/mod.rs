@@ -14,7 +14,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-pub use index::{analyzer, build_index};
+pub use index::build_index;
 pub use packs::pack_of;
 
 use crate::content::Content;

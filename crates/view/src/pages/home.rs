@@ -24,7 +24,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
         .child(finder(cx, "home"))
         .child(examples(cx));
     let body = el("div")
-        .class("home")
+        .class("front")
         .child(hero)
         .child(section(cx, "home-path", vec![path::path(cx, "h3", false)], Kind::Step))
         .child(section(cx, "home-treaties", vec![folder::instruments(cx).into()], Kind::Article))
