@@ -2,17 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use model::{Entry, Kind, Message};
 use pack::Alias;
 
-use crate::authored::{Authored, read_authored};
-use crate::diagnostic::{Diagnostic, Faults};
+use crate::authored::{Authored, read_authored, unread};
+use crate::diagnostic::{Diagnostic, Faults, nearest};
 use crate::facts::{self, Facts, Language, Site};
-use crate::read::read_messages;
+use crate::read::{Located, no_day, read_messages};
 use crate::resolve::resolve;
 use crate::synonyms::{Synonym, read_synonyms};
+
+/// The files of a language beside the folders of its entries.
+const UI: &str = "ui.ftl";
+const SYNONYMS: &str = "synonyms.toml";
 
 /// Everything the site says.
 #[derive(Debug)]
@@ -39,10 +44,15 @@ pub struct Edition {
 /// Every author's mistake, by file and line.
 pub fn read_content(folder: &Path) -> Result<Content, Vec<Diagnostic>> {
     let mut faults = Faults::default();
-    let site = facts::read_site(&read_file(folder, facts::SITE, &mut faults), &mut faults);
-    let sources = facts::read_sources(&read_file(folder, facts::SOURCES, &mut faults), &mut faults);
+    let texts = [facts::SITE, facts::SOURCES, facts::INSTRUMENTS]
+        .map(|file| read_file(folder, file, &mut faults));
+    let [Some(site), Some(sources), Some(instruments)] = texts else {
+        // Without them every other file would seem wrong.
+        return Err(faults.into_sorted());
+    };
+    let site = facts::read_site(&site, &mut faults);
+    let sources = facts::read_sources(&sources, &mut faults);
     let mut facts = Facts { sources, ..Facts::default() };
-    let instruments = read_file(folder, facts::INSTRUMENTS, &mut faults);
     facts::read_instruments(&instruments, &mut facts, &mut faults);
     let mut editions = Vec::new();
     for language in &site.languages {
@@ -63,22 +73,33 @@ fn read_edition(
     faults: &mut Faults,
 ) -> Edition {
     let lang = language.lang.as_str();
-    let ui = format!("{lang}/ui.ftl");
-    let messages = read_messages(&ui, &read_file(folder, &ui, faults), faults);
-    let synonyms_file = format!("{lang}/synonyms.toml");
+    check_names(folder, lang, faults);
+    let ui = format!("{lang}/{UI}");
+    let messages = read_file(folder, &ui, faults).map(|text| read_messages(&ui, &text, faults));
+    let words = format!("{lang}/{SYNONYMS}");
     let synonyms =
-        read_synonyms(&synonyms_file, &read_file(folder, &synonyms_file, faults), faults);
+        read_file(folder, &words, faults).map(|text| read_synonyms(&words, &text, faults));
     let mut authored: Vec<Authored> = Vec::new();
     for kind in Kind::ALL {
         for (file, text) in read_folder(folder, &format!("{lang}/{}", kind.folder()), faults) {
-            authored.extend(read_authored(&file, kind, &text, facts, faults));
+            authored.push(match text {
+                Some(text) => read_authored(&file, kind, &text, facts, faults),
+                None => unread(&file, kind),
+            });
         }
     }
     authored.sort_by(|a, b| (a.kind, &a.order, &a.id).cmp(&(b.kind, &b.order, &b.id)));
     check_whole(lang, &authored, site, facts, faults);
     let (entries, aliases) = resolve(&authored, facts, faults);
     let keywords = authored.into_iter().map(|entry| entry.keywords).collect();
-    Edition { language: language.clone(), messages, synonyms, entries, keywords, aliases }
+    Edition {
+        language: language.clone(),
+        messages: messages.unwrap_or_default(),
+        synonyms: synonyms.unwrap_or_default(),
+        entries,
+        keywords,
+        aliases,
+    }
 }
 
 /// What can only be seen with all entries at hand.
@@ -99,7 +120,7 @@ fn check_whole(lang: &str, authored: &[Authored], site: &Site, facts: &Facts, fa
     }
     let mut orders: BTreeMap<(Kind, u16), &str> = BTreeMap::new();
     for entry in authored {
-        if entry.reviewed.value > site.version {
+        if entry.reviewed.value > site.version && site.version != no_day() {
             faults.add(
                 &entry.file,
                 entry.reviewed.line,
@@ -110,41 +131,63 @@ fn check_whole(lang: &str, authored: &[Authored], site: &Site, facts: &Facts, fa
                 "Correct the day, or the version in site.toml.",
             );
         }
-        let numbered = matches!(entry.kind, Kind::Step | Kind::Guide | Kind::Question);
-        if numbered && let Some(other) = orders.insert((entry.kind, entry.order.0), &entry.file) {
+        if let Some(Located { value, line }) = entry.number
+            && let Some(other) = orders.insert((entry.kind, value), &entry.file)
+        {
             faults.add(
                 &entry.file,
-                0,
-                format!("`order` is {}, and so it is in {other}.", entry.order.0),
+                line,
+                format!("`order` is {value}, and so it is in {other}."),
                 "Give each its own number.",
             );
         }
     }
 }
 
-fn read_file(folder: &Path, file: &str, faults: &mut Faults) -> String {
-    fs::read_to_string(folder.join(file)).unwrap_or_else(|error| {
-        faults.add(
-            file,
-            0,
-            format!("The file cannot be read: {error}."),
-            "Check that it is there and that its text is saved as UTF-8.",
-        );
-        String::new()
-    })
+/// Reports what stands in a language's folder and would never be read.
+fn check_names(root: &Path, lang: &str, faults: &mut Faults) {
+    let known = [UI, SYNONYMS].into_iter().chain(Kind::ALL.map(Kind::folder));
+    for name in names(&root.join(lang)) {
+        if known.clone().any(|known| known == name) {
+            continue;
+        }
+        let remedy = match nearest(&name, known.clone()) {
+            Some(near) => format!("Did you mean `{near}`?"),
+            None => "See `Where things are` in content/README.md, or move it elsewhere.".to_owned(),
+        };
+        faults.add(&format!("{lang}/{name}"), 0, "The guide does not read this.", remedy);
+    }
+}
+
+/// The text of a file; what is wrong with it otherwise is reported.
+fn read_file(folder: &Path, file: &str, faults: &mut Faults) -> Option<String> {
+    match fs::read_to_string(folder.join(file)) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            let (fault, remedy) = unreadable(&error);
+            faults.add(file, 0, fault, remedy);
+            None
+        }
+    }
+}
+
+/// Fault and remedy of a file that cannot be read.
+pub fn unreadable(error: &io::Error) -> (String, &'static str) {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            ("The file is missing.".to_owned(), "Write it, as content/README.md describes.")
+        }
+        io::ErrorKind::InvalidData => {
+            ("The text is not saved as UTF-8.".to_owned(), "Save it again with the encoding UTF-8.")
+        }
+        _ => (format!("The file cannot be read: {error}."), "Check that it is a file, and yours."),
+    }
 }
 
 /// The Markdown files right in a folder, by name. A folder that is not there has none.
-fn read_folder(root: &Path, folder: &str, faults: &mut Faults) -> Vec<(String, String)> {
-    let Ok(listing) = fs::read_dir(root.join(folder)) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = listing.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
+fn read_folder(root: &Path, folder: &str, faults: &mut Faults) -> Vec<(String, Option<String>)> {
     let mut files = Vec::new();
-    for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with('.') {
-            continue;
-        }
+    for name in names(&root.join(folder)) {
         let file = format!("{folder}/{name}");
         if name.ends_with(".md") {
             let text = read_file(root, &file, faults);
@@ -159,4 +202,16 @@ fn read_folder(root: &Path, folder: &str, faults: &mut Faults) -> Vec<(String, S
         }
     }
     files
+}
+
+/// What stands right in a folder, in order, but for what is hidden.
+fn names(folder: &Path) -> Vec<String> {
+    let Ok(listing) = fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<String> = listing
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    names.sort();
+    names
 }

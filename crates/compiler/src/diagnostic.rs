@@ -49,6 +49,11 @@ impl Faults {
         self.found.is_empty()
     }
 
+    /// How many there are so far, to see whether a reading went well.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// By file and line, each once.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort();

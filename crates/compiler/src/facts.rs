@@ -3,7 +3,7 @@
 use model::{Cluster, Date, Direction, Lang, Source};
 
 use crate::diagnostic::Faults;
-use crate::read::Table;
+use crate::read::{Located, Table};
 
 #[derive(Debug, Default)]
 pub struct Facts {
@@ -113,9 +113,8 @@ pub fn read_sources(text: &str, faults: &mut Faults) -> Vec<Source> {
     let mut table = Table::parse(SOURCES, text, 1, faults);
     let mut sources: Vec<Source> = Vec::new();
     for mut source in table.tables("source", faults) {
-        let mut optional = |name| source.text(name, faults).map(|text| text.value);
-        let symbol = optional("symbol").unwrap_or_default();
-        let url = optional("url").unwrap_or_default();
+        let symbol = source.text("symbol", faults).map(|text| text.value).unwrap_or_default();
+        let url = source.text("url", faults);
         let id = source.required_text("id", faults);
         if sources.iter().any(|known| known.id == id) {
             faults.add(
@@ -125,20 +124,18 @@ pub fn read_sources(text: &str, faults: &mut Faults) -> Vec<Source> {
                 "Give one of them another id.",
             );
         }
-        if !(url.is_empty() || url.starts_with("https://") || url.starts_with("http://")) {
-            faults.add(
-                SOURCES,
-                source.line(),
-                format!("`{url}` is not a web address."),
-                "Start it with https://.",
-            );
+        if let Some(Located { value, line }) = &url
+            && !["https://", "http://"].iter().any(|start| value.starts_with(start))
+        {
+            let fault = format!("`{value}` is not a web address.");
+            faults.add(SOURCES, *line, fault, "Start it with https://, or leave the line out.");
         }
         sources.push(Source {
             id,
             title: source.required_text("title", faults),
             owner: source.required_text("owner", faults),
             symbol,
-            url,
+            url: url.map(|url| url.value).unwrap_or_default(),
             address_confidence: source.confidence("address_confidence", faults),
         });
         source.finish(faults);
@@ -159,11 +156,11 @@ pub fn read_instruments(text: &str, facts: &mut Facts, faults: &mut Faults) {
             text_url: instrument.required_text("text_url", faults),
             status_url: instrument.required_text("status_url", faults),
         });
-        let articles = instrument.required_number("article_count", faults);
+        let count = instrument.required_number("article_count", faults);
         instrument.confidence("confidence", faults);
         instrument.finish(faults);
         let known = facts.instruments.last().map(|fact| fact.id.clone()).unwrap_or_default();
-        for number in 1..=articles.value {
+        for number in 1..=count.map_or(0, |count| count.value) {
             facts.articles.push(ArticleFact {
                 id: format!("{known}-{number}"),
                 instrument: known.clone(),

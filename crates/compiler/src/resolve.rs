@@ -54,7 +54,7 @@ fn collect_names<'a>(authored: &'a [Authored], faults: &mut Faults) -> (Names<'a
     for (number, entry) in authored.iter().enumerate() {
         for alias in &entry.aliases {
             let name = (entry.kind, alias.value.as_str());
-            if let Some(other) = names.insert(name, number as u16) {
+            if let Some(other) = names.get(&name).copied() {
                 faults.add(
                     &entry.file,
                     alias.line,
@@ -65,7 +65,9 @@ fn collect_names<'a>(authored: &'a [Authored], faults: &mut Faults) -> (Names<'a
                     ),
                     "An id leads to one page only: remove the alias or rename it.",
                 );
+                continue;
             }
+            names.insert(name, number as u16);
             aliases.push(Alias { kind: entry.kind, id: alias.value.clone(), entry: number as u16 });
         }
     }
@@ -139,21 +141,24 @@ fn check_links(entry: &Authored, authored: &[Authored], names: &Names<'_>, fault
             unknown_page(entry, page, *line, authored, faults);
             continue;
         };
-        if !anchor.is_empty() && !has_heading(target, anchor) {
-            faults.add(
-                &entry.file,
-                *line,
-                format!("{} has no heading {{#{anchor}}}.", target.file),
-                "Correct the part after #, or leave it out.",
-            );
+        // Of a file without a text it is said that it has none.
+        let is_read = !target.body.document.blocks.is_empty();
+        if !anchor.is_empty() && is_read && !headings(target).any(|id| id == anchor) {
+            let remedy = match nearest(anchor, headings(target)) {
+                Some(near) => format!("Did you mean `#{near}`?"),
+                None => "Correct the part after #, or leave it out.".to_owned(),
+            };
+            let fault = format!("{} has no heading {{#{anchor}}}.", target.file);
+            faults.add(&entry.file, *line, fault, remedy);
         }
     }
 }
 
-fn has_heading(entry: &Authored, anchor: &str) -> bool {
-    entry.body.document.blocks.iter().any(|block| match block {
-        Block::Heading { id, .. } => id == anchor,
-        _ => false,
+/// The short names of the headings of a page.
+fn headings(entry: &Authored) -> impl Iterator<Item = &str> {
+    entry.body.document.blocks.iter().filter_map(|block| match block {
+        Block::Heading { id, .. } => Some(id.as_str()),
+        _ => None,
     })
 }
 
@@ -166,9 +171,17 @@ fn unknown_page(
 ) {
     let known: Vec<String> =
         authored.iter().map(|entry| format!("{}/{}", entry.kind.folder(), entry.id)).collect();
-    let remedy = match nearest(page, known.iter().map(String::as_str)) {
+    let without_kind = || known.iter().find(|known| known.split('/').nth(1) == Some(page));
+    let remedy = match nearest(page, known.iter().map(String::as_str))
+        .or_else(|| without_kind().map(String::as_str))
+    {
         Some(near) => format!("Did you mean `{near}`?"),
-        None => "Name a page as kind/id, as articles/untoc-18.".to_owned(),
+        None if page.contains('@') => format!("Write mailto:{page} for a mail address."),
+        None => {
+            "Name a page as kind/id, as articles/untoc-18; start the address of another site with \
+             https://."
+                .to_owned()
+        }
     };
     faults.add(&entry.file, line, format!("There is no page `{page}`."), remedy);
 }

@@ -14,11 +14,12 @@ pub fn read_synonyms(file: &str, text: &str, faults: &mut Faults) -> Vec<Synonym
     let mut table = Table::parse(file, text, 1, faults);
     let mut synonyms = Vec::new();
     for mut group in table.tables("synonym", faults) {
-        let line = group.line();
+        let (line, before) = (group.line(), faults.count());
         let mut texts =
             |name| group.texts(name, faults).into_iter().map(|text| text.value).collect();
         let synonym = Synonym { say: texts("say"), means: texts("means") };
-        if synonym.say.is_empty() || synonym.means.is_empty() {
+        let is_read = faults.count() == before;
+        if is_read && (synonym.say.is_empty() || synonym.means.is_empty()) {
             faults.add(
                 file,
                 line,

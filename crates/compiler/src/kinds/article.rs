@@ -6,9 +6,10 @@ use crate::authored::Authored;
 use crate::diagnostic::Faults;
 use crate::facts::Facts;
 use crate::kinds::refuse_summary;
+use crate::read::Table;
 
-pub fn read(entry: &mut Authored, facts: &Facts, faults: &mut Faults) {
-    refuse_summary(entry, faults);
+pub fn read(table: &mut Table<'_>, entry: &mut Authored, facts: &Facts, faults: &mut Faults) {
+    refuse_summary(table, entry, faults);
     let Some((place, fact)) = facts.article(&entry.id) else {
         faults.add(
             &entry.file,

@@ -2,10 +2,10 @@
 
 use crate::authored::Authored;
 use crate::diagnostic::Faults;
-use crate::kinds::require_summary;
+use crate::kinds::{read_order, require_summary};
 use crate::read::Table;
 
 pub fn read(table: &mut Table<'_>, entry: &mut Authored, faults: &mut Faults) {
-    require_summary(entry, faults);
-    entry.order.0 = table.required_number("order", faults).value;
+    require_summary(table, entry, faults);
+    read_order(table, entry, faults);
 }

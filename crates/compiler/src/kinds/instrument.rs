@@ -9,7 +9,7 @@ use crate::kinds::require_summary;
 use crate::read::Table;
 
 pub fn read(table: &mut Table<'_>, entry: &mut Authored, facts: &Facts, faults: &mut Faults) {
-    require_summary(entry, faults);
+    require_summary(table, entry, faults);
     let short_title = table.required_text("short_title", faults);
     let Some((place, fact)) = facts.instrument(&entry.id) else {
         faults.add(

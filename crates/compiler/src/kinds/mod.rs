@@ -20,7 +20,7 @@ use crate::read::Table;
 pub fn read(table: &mut Table<'_>, entry: &mut Authored, facts: &Facts, faults: &mut Faults) {
     match entry.kind {
         Kind::Instrument => instrument::read(table, entry, facts, faults),
-        Kind::Article => article::read(entry, facts, faults),
+        Kind::Article => article::read(table, entry, facts, faults),
         Kind::Step => step::read(table, entry, faults),
         Kind::Guide => guide::read(table, entry, faults),
         Kind::Question => question::read(table, entry, faults),
@@ -28,25 +28,36 @@ pub fn read(table: &mut Table<'_>, entry: &mut Authored, facts: &Facts, faults: 
     }
 }
 
-fn require_summary(entry: &Authored, faults: &mut Faults) {
-    if entry.summary.is_empty() {
+fn require_summary(table: &mut Table<'_>, entry: &mut Authored, faults: &mut Faults) {
+    if !table.has("summary") && !table.swallowed("summary") {
         faults.add(
             &entry.file,
-            1,
+            table.line(),
             "`summary` is missing.",
             "Add a line `summary = \"…\"`: one sentence that lists and search results show.",
         );
     }
+    if table.has("summary") {
+        entry.summary = table.required_text("summary", faults);
+    }
 }
 
-fn refuse_summary(entry: &Authored, faults: &mut Faults) {
-    if !entry.summary.is_empty() {
+fn refuse_summary(table: &mut Table<'_>, entry: &Authored, faults: &mut Faults) {
+    if let Some(summary) = table.text("summary", faults) {
         faults.add(
             &entry.file,
-            1,
+            summary.line,
             "`summary` is not used here: the text itself is short.",
             "Remove the line.",
         );
+    }
+}
+
+/// Reads the place among entries of the same kind.
+fn read_order(table: &mut Table<'_>, entry: &mut Authored, faults: &mut Faults) {
+    entry.number = table.required_number("order", faults);
+    if let Some(number) = &entry.number {
+        entry.order.0 = number.value;
     }
 }
 

@@ -1,14 +1,18 @@
 //! Terms of the glossary: one paragraph, other names, and the term in other languages.
 
-use model::{Block, Confidence, Detail, Lang, TermFacts};
+use model::{Block, Confidence, Detail, TermFacts};
 
 use crate::authored::Authored;
 use crate::diagnostic::Faults;
 use crate::kinds::{first_paragraph, refuse_summary};
 use crate::read::Table;
 
+/// The tags of the official languages of the United Nations besides English, in order: the
+/// interface has a name for each.
+const LANGUAGES: [&str; 5] = ["ar", "es", "fr", "ru", "zh"];
+
 pub fn read(table: &mut Table<'_>, entry: &mut Authored, faults: &mut Faults) {
-    refuse_summary(entry, faults);
+    refuse_summary(table, entry, faults);
     entry.order = (0, entry.title.to_lowercase());
     let also = table.texts("also", faults).into_iter().map(|text| text.value).collect();
     let translation_confidence = if table.has("translations") {
@@ -18,29 +22,20 @@ pub fn read(table: &mut Table<'_>, entry: &mut Authored, faults: &mut Faults) {
         let _ = table.text("translation_confidence", faults);
         Confidence::Uncertain
     };
-    let translations = table.table("translations", faults).map(|table| table.rest(faults));
-    let mut translations: Vec<(String, String)> = translations
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|(tag, text)| {
-            if Lang::new(&tag).is_none() {
-                faults.add(
-                    &entry.file,
-                    text.line,
-                    format!("`{tag}` is not a language."),
-                    "Use the tag of a language, as ar, es, fr, ru, zh.",
-                );
-                return None;
-            }
-            Some((tag, text.value))
-        })
-        .collect();
-    translations.sort();
+    let mut translations = Vec::new();
+    if let Some(mut table) = table.table("translations", faults) {
+        for tag in LANGUAGES {
+            let term = table.text(tag, faults);
+            translations.extend(term.map(|term| (tag.to_owned(), term.value)));
+        }
+        table.finish(faults);
+    }
     entry.detail = Detail::Term(TermFacts { also, translations, translation_confidence });
     if !matches!(entry.body.document.blocks.as_slice(), [] | [Block::Paragraph(_)]) {
         faults.add(
             &entry.file,
-            0,
+            // The first block that is too much, which may be the only one.
+            *entry.body.lines.get(1).unwrap_or(&entry.body.lines[0]),
             "A definition is one paragraph.",
             "Keep the first paragraph; move the rest into a guide and link to it.",
         );

@@ -26,27 +26,43 @@ pub fn read_messages(file: &str, text: &str, faults: &mut Faults) -> Vec<(String
         }
     };
     let mut messages: Vec<(String, Message)> = Vec::new();
+    let mut ids: Vec<String> = Vec::new();
     for entry in resource.body {
-        let ast::Entry::Message(message) = entry else { continue };
+        let message = match entry {
+            ast::Entry::Message(message) => message,
+            ast::Entry::Term(term) => {
+                let id = format!("-{}", term.id.name);
+                refuse(file, line_of_message(text, &id, 0), &id, faults);
+                continue;
+            }
+            _ => continue,
+        };
         let id = message.id.name.to_owned();
-        let line = line_of_message(text, &id);
-        if messages.iter().any(|(known, _)| *known == id) {
-            faults.add(file, line, format!("`{id}` stands twice."), "Keep one of them.");
+        let before = ids.iter().filter(|known| **known == id).count();
+        let line = line_of_message(text, &id, before);
+        if before > 0 {
+            let fault = format!("`{id}` stands on line {} already.", line_of_message(text, &id, 0));
+            faults.add(file, line, fault, "Keep one of them.");
         }
+        ids.push(id.clone());
         let parts = message.value.and_then(|pattern| parts(&pattern));
         match parts {
             Some(parts) if message.attributes.is_empty() => {
                 messages.push((id, Message { parts }));
             }
-            _ => faults.add(
-                file,
-                line,
-                format!("`{id}` uses a part of Fluent that the guide cannot show."),
-                "Use text, { $value } and one choice { $value -> [one] … *[other] … } only.",
-            ),
+            _ => refuse(file, line, &id, faults),
         }
     }
     messages
+}
+
+fn refuse(file: &str, line: usize, id: &str, faults: &mut Faults) {
+    faults.add(
+        file,
+        line,
+        format!("`{id}` uses a part of Fluent that the guide cannot show."),
+        "Use text, { $value } and one choice { $value -> [one] … *[other] … } only.",
+    );
 }
 
 fn parts(pattern: &ast::Pattern<&str>) -> Option<Vec<Part>> {
@@ -102,10 +118,12 @@ fn line_of(text: &str, offset: usize) -> usize {
     1 + text.get(..offset).unwrap_or(text).matches('\n').count()
 }
 
-fn line_of_message(text: &str, id: &str) -> usize {
+/// The line on which a message starts that has this id; `before` have had it before.
+fn line_of_message(text: &str, id: &str, before: usize) -> usize {
     let starts =
         |line: &str| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
-    text.lines().position(starts).map_or(0, |line| line + 1)
+    let mut lines = text.lines().enumerate().filter(|(_, line)| starts(line));
+    lines.nth(before).map_or(0, |(line, _)| line + 1)
 }
 
 #[cfg(test)]
@@ -130,6 +148,6 @@ mod tests {
         let text = "a = x\nb = { a }\na = y\nc = { NUMBER($n) }\n";
         read_messages("ui.ftl", text, &mut faults);
         let lines: Vec<usize> = faults.into_sorted().iter().map(|fault| fault.line).collect();
-        assert_eq!(lines, [1, 2, 4]);
+        assert_eq!(lines, [2, 3, 4]);
     }
 }

@@ -14,7 +14,9 @@ use crate::read::Located;
 pub struct Body {
     /// Links to pages hold the author's `kind/id`; citations count into `cited`.
     pub document: Document,
-    /// The ids of the sources cited, in the order of their first mention.
+    /// The line on which each block starts.
+    pub lines: Vec<usize>,
+    /// The ids of the sources cited: every mention, in order.
     pub cited: Vec<Located<String>>,
     /// Every link to a page, as `kind/id` or `kind/id#heading`.
     pub links: Vec<Located<String>>,
@@ -102,6 +104,12 @@ impl Reader<'_> {
                     rows.push(Vec::new());
                 }
             }
+            Tag::Heading { .. } if !self.container.is_empty() => {
+                self.skip_from("A heading inside a list or a note", at);
+            }
+            Tag::Table(_) if !self.container.is_empty() => {
+                self.skip_from("A table inside a list or a note", at);
+            }
             Tag::Heading { level, id, .. } => {
                 if !matches!(level, HeadingLevel::H2 | HeadingLevel::H3) {
                     self.fault(
@@ -110,19 +118,16 @@ impl Reader<'_> {
                         "Write ## or ###. The page's title comes from the head.",
                     );
                 }
-                self.body.document.blocks.push(Block::Heading {
-                    level: if level == HeadingLevel::H3 { 3 } else { 2 },
-                    id: id.map(|id| id.to_string()).unwrap_or_default(),
-                    text: Vec::new(),
-                });
+                let level = if level == HeadingLevel::H3 { 3 } else { 2 };
+                let id = id.map(|id| id.to_string()).unwrap_or_default();
+                self.block(Block::Heading { level, id, text: Vec::new() }, at);
             }
             Tag::List(start) => {
                 if self.container.is_empty() {
                     self.container
                         .push(Container::List { ordered: start.is_some(), items: Vec::new() });
                 } else {
-                    self.unsupported("A list inside a list or a note", at);
-                    self.skip += 1;
+                    self.skip_from("A list inside a list or a note", at);
                 }
             }
             Tag::Table(_) => {
@@ -166,7 +171,7 @@ impl Reader<'_> {
             TagEnd::Paragraph => match self.container.last() {
                 None => {
                     let text = self.take_inlines();
-                    self.body.document.blocks.push(Block::Paragraph(text));
+                    self.block(Block::Paragraph(text), at);
                 }
                 // A second paragraph in an item or a note runs on in the same line.
                 Some(Container::Note(_) | Container::List { .. }) => {
@@ -183,6 +188,7 @@ impl Reader<'_> {
                         *id = slug(text);
                     }
                 }
+                self.check_heading(at);
             }
             TagEnd::Item => {
                 let inlines = self.take_inlines();
@@ -204,7 +210,7 @@ impl Reader<'_> {
                     Some(Container::Note(tone)) => Block::Note { tone, text: inlines },
                     None => return,
                 };
-                self.body.document.blocks.push(block);
+                self.block(block, at);
             }
             TagEnd::Strong | TagEnd::Emphasis => self.style = Style::Plain,
             TagEnd::Link => {
@@ -215,6 +221,28 @@ impl Reader<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn block(&mut self, block: Block, at: usize) {
+        self.body.lines.push(self.line(at));
+        self.body.document.blocks.push(block);
+    }
+
+    /// Reports the last heading where another has its short name: a link leads to one place only.
+    fn check_heading(&mut self, at: usize) {
+        let ids = self.body.document.blocks.iter().map(|block| match block {
+            Block::Heading { id, .. } => id.as_str(),
+            _ => "",
+        });
+        let ids: Vec<&str> = ids.collect();
+        let Some((id, before)) = ids.split_last().filter(|(id, _)| !id.is_empty()) else { return };
+        if let Some(first) = before.iter().position(|other| other == id) {
+            let fault = format!(
+                "The short name {{#{id}}} belongs to the heading on line {} already.",
+                self.body.lines[first]
+            );
+            self.fault(at, &fault, "Give this heading its own, as `## Words {#words}`.");
         }
     }
 
@@ -259,12 +287,8 @@ impl Reader<'_> {
 
     fn cite(&mut self, id: &str, at: usize) {
         let line = self.line(at);
-        let known = self.body.cited.iter().position(|cited| cited.value == id);
-        let number = known.unwrap_or_else(|| {
-            self.body.cited.push(Located { value: id.to_owned(), line });
-            self.body.cited.len() - 1
-        });
-        self.inlines.push(Inline::Cite(number as u16));
+        self.inlines.push(Inline::Cite(self.body.cited.len() as u16));
+        self.body.cited.push(Located { value: id.to_owned(), line });
     }
 
     fn take_inlines(&mut self) -> Vec<Inline> {
@@ -358,10 +382,11 @@ mod tests {
                 text("."),
                 Inline::Cite(0),
                 text(" And."),
-                Inline::Cite(0),
+                Inline::Cite(1),
             ])]
         );
-        assert_eq!(body.cited, [Located { value: "one".into(), line: 10 }]);
+        let cited = Located { value: "one".to_owned(), line: 10 };
+        assert_eq!(body.cited, [cited.clone(), cited]);
         assert_eq!(body.links, [Located { value: "steps/a#how".into(), line: 10 }]);
     }
 

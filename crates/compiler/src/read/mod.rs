@@ -8,4 +8,4 @@ mod table;
 pub use fluent::read_messages;
 pub use front_matter::split;
 pub use markdown::{Body, read_body};
-pub use table::{Located, Table};
+pub use table::{Located, Table, no_day};

@@ -6,6 +6,9 @@ use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Faults, nearest};
 
+/// How a day is written.
+const A_DAY: &str = "a day that exists, as 2026-11-23, without quotes";
+
 /// A value and the line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located<T> {
@@ -21,13 +24,19 @@ pub struct Table<'a> {
     lines: Lines,
     values: Vec<(String, usize, DeValue<'a>)>,
     known: Vec<&'static str>,
+    /// What it is headed by, as `translations`; empty for a whole file or head.
+    name: &'static str,
 }
 
-/// Where the lines of a text begin.
+/// Where the lines of a text begin, and what of it could not be read.
 #[derive(Clone)]
 struct Lines {
     starts: Vec<usize>,
     first: usize,
+    /// The lines on which it is no TOML: what else is wrong there is not worth saying.
+    broken: Vec<usize>,
+    /// The names that lines begin with, where some line is broken: it may have swallowed them.
+    written: Vec<String>,
 }
 
 impl<'a> Table<'a> {
@@ -40,15 +49,30 @@ impl<'a> Table<'a> {
         faults: &mut Faults,
     ) -> Table<'a> {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
-        let lines = Lines { starts: starts.collect(), first: first_line };
+        let mut lines = Lines {
+            starts: starts.collect(),
+            first: first_line,
+            broken: Vec::new(),
+            written: Vec::new(),
+        };
         let (table, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            let names = text.lines().filter_map(|line| line.split(['=', ':']).next());
+            lines.written = names.map(|name| name.trim().to_owned()).collect();
+        }
         for error in errors {
             let line = error.span().map_or(first_line, |span| lines.line(span.start));
+            // One slip makes the parser stumble several times.
+            if lines.broken.contains(&line) {
+                continue;
+            }
+            lines.broken.push(line);
+            let said = error.message().trim_end_matches('.');
             faults.add(
                 file,
                 line,
-                format!("This is not written as TOML asks: {}.", error.message().trim_end_matches('.')),
-                "Texts stand between double quotes, lists between [ ], a name and its value on one line with = between them.",
+                format!("This is not written as TOML asks: {said}."),
+                syntax_remedy(said, text.lines().nth(line - first_line).unwrap_or_default()),
             );
         }
         Table::new(file, first_line, lines, table.into_inner())
@@ -62,7 +86,7 @@ impl<'a> Table<'a> {
                 (key.into_inner().into_owned(), line, value.into_inner())
             })
             .collect();
-        Table { file, line, lines, values, known: Vec::new() }
+        Table { file, line, lines, values, known: Vec::new(), name: "" }
     }
 
     /// The line on which the table starts.
@@ -78,6 +102,9 @@ impl<'a> Table<'a> {
     }
 
     fn wrong_type(&self, line: usize, name: &str, wanted: &str, faults: &mut Faults) {
+        if self.lines.broken.contains(&line) {
+            return;
+        }
         faults.add(
             self.file,
             line,
@@ -87,6 +114,9 @@ impl<'a> Table<'a> {
     }
 
     fn missing(&self, name: &str, wanted: &str, faults: &mut Faults) {
+        if self.swallowed(name) {
+            return;
+        }
         faults.add(
             self.file,
             self.line,
@@ -108,20 +138,15 @@ impl<'a> Table<'a> {
 
     /// A text that must be there; empty where it is not, which is a mistake.
     pub fn required_text(&mut self, name: &'static str, faults: &mut Faults) -> String {
-        let known = self.values.iter().any(|(key, ..)| key == name);
-        match self.text(name, faults) {
-            Some(text) if !text.value.is_empty() => text.value,
-            Some(_) => {
-                self.missing(name, "a text between double quotes", faults);
-                String::new()
-            }
-            None => {
-                if !known {
-                    self.missing(name, "a text between double quotes", faults);
-                }
-                String::new()
-            }
+        if !self.has(name) {
+            self.missing(name, "a text between double quotes", faults);
         }
+        let Some(text) = self.text(name, faults) else { return String::new() };
+        if text.value.is_empty() && !self.lines.broken.contains(&text.line) {
+            let fault = format!("`{name}` is empty.");
+            faults.add(self.file, text.line, fault, "Write a text between the quotes.");
+        }
+        text.value
     }
 
     /// A list of texts; empty where it is absent.
@@ -136,6 +161,8 @@ impl<'a> Table<'a> {
         for item in items.into_iter() {
             let line = self.lines.line(item.span().start);
             match item.into_inner() {
+                // A list that does not end swallows the lines after it.
+                _ if self.lines.broken.contains(&line) => {}
                 DeValue::String(text) => {
                     texts.push(Located { value: text.trim().to_owned(), line });
                 }
@@ -162,15 +189,29 @@ impl<'a> Table<'a> {
         for item in items.into_iter() {
             let line = self.lines.line(item.span().start);
             match item.into_inner() {
+                _ if self.lines.broken.contains(&line) => {}
                 DeValue::String(id) => {
                     references.push(Located { value: (id.trim().to_owned(), String::new()), line })
                 }
                 DeValue::Table(table) => {
                     let mut table = Table::new(self.file, line, self.lines.clone(), table);
-                    let id = table.required_text("id", faults);
+                    let id = match table.has("id") {
+                        true => table.required_text("id", faults),
+                        false => {
+                            faults.add(
+                                self.file,
+                                line,
+                                "An `id` is missing.",
+                                format!("Write {wanted}."),
+                            );
+                            String::new()
+                        }
+                    };
                     let text = table.text(more, faults).map(|text| text.value).unwrap_or_default();
                     table.finish(faults);
-                    references.push(Located { value: (id, text), line });
+                    if !id.is_empty() {
+                        references.push(Located { value: (id, text), line });
+                    }
                 }
                 _ => self.wrong_type(line, name, &wanted, faults),
             }
@@ -191,25 +232,25 @@ impl<'a> Table<'a> {
         number.map(|value| Located { value, line })
     }
 
-    /// A number that must be there; 0 where it is not, which is a mistake.
-    pub fn required_number(&mut self, name: &'static str, faults: &mut Faults) -> Located<u16> {
-        let known = self.values.iter().any(|(key, ..)| key == name);
-        let number = self.number(name, faults);
-        if !known {
+    /// A number that must be there; `None` where it is not, which is a mistake.
+    pub fn required_number(
+        &mut self,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Option<Located<u16>> {
+        if !self.has(name) {
             self.missing(name, "a whole number", faults);
         }
-        number.unwrap_or(Located { value: 0, line: self.line })
+        self.number(name, faults)
     }
 
-    /// A day that must be there. A mistake gives the first day of the calendar.
+    /// A day that must be there. A mistake gives [`no_day`].
     pub fn required_date(&mut self, name: &'static str, faults: &mut Faults) -> Located<Date> {
-        const WANTED: &str = "a day that exists, as 2026-11-23, without quotes";
-        let first = Date::new(1, 1, 1).expect("the first day exists");
         let (line, value) = match self.take(name) {
             Some(found) => found,
             None => {
-                self.missing(name, WANTED, faults);
-                return Located { value: first, line: self.line };
+                self.missing(name, A_DAY, faults);
+                return Located { value: no_day(), line: self.line };
             }
         };
         let date = match &value {
@@ -217,9 +258,9 @@ impl<'a> Table<'a> {
             _ => None,
         };
         if date.is_none() {
-            self.wrong_type(line, name, WANTED, faults);
+            self.wrong_type(line, name, A_DAY, faults);
         }
-        Located { value: date.unwrap_or(first), line }
+        Located { value: date.unwrap_or_else(no_day), line }
     }
 
     /// One of a few words; a mistake or absence is reported and gives the first.
@@ -239,8 +280,13 @@ impl<'a> Table<'a> {
             DeValue::String(text) => choices.iter().find(|(word, _)| *word == text.as_ref()),
             _ => None,
         };
-        if chosen.is_none() {
-            self.wrong_type(line, name, &wanted, faults);
+        match (chosen, &value) {
+            (Some(_), _) => {}
+            (None, DeValue::String(text)) => {
+                let fault = format!("`{name}` cannot be \"{text}\".");
+                faults.add(self.file, line, fault, format!("Write {wanted}."));
+            }
+            (None, _) => self.wrong_type(line, name, &wanted, faults),
         }
         chosen.unwrap_or(&choices[0]).1
     }
@@ -255,6 +301,11 @@ impl<'a> Table<'a> {
         self.choice(name, &choices, faults)
     }
 
+    /// True where the author wrote this name, and a broken line may have swallowed it.
+    pub fn swallowed(&self, name: &str) -> bool {
+        self.lines.written.iter().any(|written| written == name)
+    }
+
     /// True where a value of this name still stands in the table.
     pub fn has(&self, name: &str) -> bool {
         self.values.iter().any(|(key, ..)| key == name)
@@ -264,7 +315,7 @@ impl<'a> Table<'a> {
     pub fn table(&mut self, name: &'static str, faults: &mut Faults) -> Option<Table<'a>> {
         match self.take(name)? {
             (line, DeValue::Table(table)) => {
-                Some(Table::new(self.file, line, self.lines.clone(), table))
+                Some(Table { name, ..Table::new(self.file, line, self.lines.clone(), table) })
             }
             (line, _) => {
                 self.wrong_type(line, name, &format!("a table headed [{name}]"), faults);
@@ -294,30 +345,42 @@ impl<'a> Table<'a> {
         tables
     }
 
-    /// All that is left, as texts: for tables whose names the author chooses.
-    pub fn rest(mut self, faults: &mut Faults) -> Vec<(String, Located<String>)> {
-        let mut texts = Vec::new();
-        for (key, line, value) in std::mem::take(&mut self.values) {
-            match value {
-                DeValue::String(text) => {
-                    texts.push((key, Located { value: text.trim().to_owned(), line }));
-                }
-                _ => self.wrong_type(line, &key, "a text between double quotes", faults),
-            }
-        }
-        texts
-    }
-
     /// Reports every name that nobody asked for.
     pub fn finish(self, faults: &mut Faults) {
         for (key, line, _) in &self.values {
             let remedy = match nearest(key, self.known.iter().copied()) {
                 Some(near) => format!("Did you mean `{near}`?"),
-                None => format!("Remove it, or use one of: {}.", self.known.join(", ")),
+                None if self.name.is_empty() => {
+                    format!("Remove it, or use one of: {}.", self.known.join(", "))
+                }
+                // All that follows a header belongs to it, which authors do not expect.
+                None => format!(
+                    "Use one of: {}. What belongs to the page stands above [{}].",
+                    self.known.join(", "),
+                    self.name
+                ),
             };
             faults.add(self.file, *line, format!("`{key}` is not known here."), remedy);
         }
     }
+}
+
+/// The first day of the calendar: stands where nobody gave a day.
+pub fn no_day() -> Date {
+    Date::new(1, 1, 1).expect("the first day exists")
+}
+
+/// What to do about a line that is no TOML.
+fn syntax_remedy(said: &str, line: &str) -> String {
+    if said.contains("date") {
+        return format!("Write {A_DAY}.");
+    }
+    if line.contains(['“', '”', '„']) && !line.contains('"') {
+        return "Replace the curly quotes by straight ones, as in title = \"…\".".to_owned();
+    }
+    "Texts stand between double quotes, lists between [ ], a name and its value on one line with \
+     = between them."
+        .to_owned()
 }
 
 impl Lines {

@@ -1,0 +1,92 @@
+// What a scenario works with: opens pages, and knows afterwards whether any of them complained.
+
+import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { GuidePage } from "../pages/guide-page.mjs";
+import { watch } from "./watch.mjs";
+
+/** Where pictures go. */
+const PICTURES = process.env.PICTURES ?? join(tmpdir(), "untoc-guide-pictures");
+
+/** A wait that lasts longer is a failure: the site is on this machine. */
+const PATIENCE = 15_000;
+
+export class World {
+  #browser;
+  #watched = [];
+  /** Lines for the person who reads the results; they fail nothing. */
+  notes = [];
+
+  constructor(browser, site) {
+    this.#browser = browser;
+    this.site = site;
+  }
+
+  /**
+   * Opens an address below the site's root in a browser of its own and waits until the app has
+   * taken the page over.
+   *
+   * `base`: the root, where it is not the usual one. `scripts: false`: as browsers without
+   * scripts. `app: false`: do not wait for the app. `allow`: what the page may complain of.
+   * `before`: called with page and context before anything is loaded. `width`, `height`, `scheme`
+   * (light or dark), `zoom`, `permissions`: as they say.
+   */
+  async open(address, options = {}) {
+    const {
+      base = this.site.base, scripts = true, app = scripts, allow = [], before,
+      width = 1280, height = 800, zoom = 1, scheme = "light", permissions,
+    } = options;
+    const context = await this.#browser.newContext({
+      javaScriptEnabled: scripts,
+      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+      deviceScaleFactor: zoom,
+      colorScheme: scheme,
+      permissions,
+      locale: "en-GB",
+    });
+    context.setDefaultTimeout(PATIENCE);
+    const complaints = await watch(context, base);
+    const page = await context.newPage();
+    this.#watched.push({ context, page, complaints, allow });
+    await before?.(page, context);
+    const guide = new GuidePage(page, base);
+    await guide.open(address, { app });
+    return guide;
+  }
+
+  /** A line for the person who reads the results. */
+  note(words) {
+    this.notes.push(words);
+  }
+
+  /** Where a picture of this name goes. */
+  async picturePath(name) {
+    await mkdir(PICTURES, { recursive: true });
+    return join(PICTURES, `${name.replace(/[^\w-]+/g, "-").slice(0, 120)}.png`);
+  }
+
+  /** A picture of the page opened last; undefined where there is none. */
+  async picture(name) {
+    const page = this.#watched.at(-1)?.page;
+    if (!page || page.isClosed()) return undefined;
+    const path = await this.picturePath(name);
+    return page.screenshot({ path, timeout: 5000 }).then(() => path, () => undefined);
+  }
+
+  async close() {
+    for (const { context, complaints } of this.#watched) {
+      // What is cut off by closing is nobody's fault.
+      const heard = complaints.length;
+      await context.close().catch(() => {});
+      complaints.length = heard;
+    }
+  }
+
+  /** What pages complained of without leave. */
+  complaints() {
+    return this.#watched.flatMap(({ complaints, allow }) =>
+      complaints.filter((words) => !allow.some((pattern) => pattern.test(words)))
+    );
+  }
+}
