@@ -1,19 +1,20 @@
 //! A pack from any folder of Markdown, with or without our front matter: for partners' own
 //! content, and for measuring the search on other people's text.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::{
-    Block, Confidence, Date, Detail, Direction, Document, Entry, Head, Inline, Kind, Lang,
+    Block, Confidence, Detail, Direction, Document, Entry, Head, Inline, Kind, Lang, Target,
 };
 use pack::{Contents, Meta};
 
-use crate::content::Edition;
+use crate::content::{Edition, unreadable};
 use crate::diagnostic::{Diagnostic, Faults};
 use crate::facts::Language;
 use crate::output::build_index;
-use crate::read::{Table, read_body, split};
+use crate::read::{Table, no_day, read_body, split, split_at};
 
 /// Reads every `.md` below `folder` and gives the bytes of a pack of guides. A title comes from
 /// the head, else from the first heading, else from the file's name. What Markdown has and a pack
@@ -38,20 +39,21 @@ pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
         keywords: Vec::new(),
         aliases: Vec::new(),
     };
+    let mut ids = BTreeSet::new();
     for path in &files {
         let file = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
         match fs::read_to_string(path) {
             Ok(text) => {
-                let (entry, keywords) = entry(&file, &text);
+                let (mut entry, keywords) = entry(&file, &text);
+                entry.head.id = unlike(entry.head.id, &ids);
+                ids.insert(entry.head.id.clone());
                 edition.entries.push(entry);
                 edition.keywords.push(keywords);
             }
-            Err(error) => faults.add(
-                &file,
-                0,
-                format!("The file cannot be read: {error}."),
-                "Check that its text is saved as UTF-8.",
-            ),
+            Err(error) => {
+                let (fault, remedy) = unreadable(&error);
+                faults.add(&file, 0, fault, remedy);
+            }
         }
     }
     if files.is_empty() {
@@ -77,7 +79,7 @@ pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
         meta: Meta {
             lang: edition.language.lang.clone(),
             direction: edition.language.direction,
-            version: unknown_day(),
+            version: no_day(),
             languages: Vec::new(),
             aliases: Vec::new(),
         },
@@ -92,6 +94,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     let Ok(listing) = fs::read_dir(folder) else { return };
     for entry in listing.flatten() {
         let path = entry.path();
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
         // A link is not followed: it could lead in a circle.
         let Ok(kind) = entry.file_type() else { continue };
         if kind.is_dir() {
@@ -116,18 +121,20 @@ fn entry(file: &str, text: &str) -> (Entry, Vec<String>) {
                 table.texts("keywords", &mut ignored).into_iter().map(|text| text.value).collect();
             parts.text
         }
-        None => without_yaml(text),
+        None => match split_at(text, "---") {
+            Some(parts) => {
+                title = yaml_title(parts.head);
+                parts.text
+            }
+            None => text.strip_prefix('\u{feff}').unwrap_or(text),
+        },
     };
     let mut body = read_body(file, text, 1, &mut ignored).document;
     plain(&mut body);
     if title.is_empty() {
         title = take_title(&mut body).unwrap_or_else(|| file.trim_end_matches(".md").to_owned());
     }
-    let id: String = file
-        .trim_end_matches(".md")
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect();
+    let id = id_of(file.trim_end_matches(".md"));
     let head = Head { kind: Kind::Guide, id, title, summary, detail: Detail::None };
     let entry = Entry {
         head,
@@ -135,28 +142,51 @@ fn entry(file: &str, text: &str) -> (Entry, Vec<String>) {
         sources: Vec::new(),
         related: Vec::new(),
         confidence: Confidence::Uncertain,
-        reviewed: unknown_day(),
+        reviewed: no_day(),
     };
     (entry, keywords)
 }
 
-/// The text after a head between lines of `---`, which other tools write.
-fn without_yaml(text: &str) -> &str {
-    let Some(rest) = text.strip_prefix("---\n") else { return text };
-    rest.find("\n---\n").map_or(text, |end| &rest[end + 5..])
+/// The path as an id. Names in other scripts leave nothing that can stand in an address.
+fn id_of(path: &str) -> String {
+    let shape = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let id: String = path.chars().map(shape).collect();
+    if id.bytes().all(|byte| byte == b'-') { "page".to_owned() } else { id }
+}
+
+/// The id, with a number where it is taken.
+fn unlike(id: String, taken: &BTreeSet<String>) -> String {
+    if !taken.contains(&id) {
+        return id;
+    }
+    let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
+    numbered.into_iter().find(|id| !taken.contains(id)).unwrap_or_default()
+}
+
+/// The title in a head as other tools write it, `title: Words`; empty where it has none.
+fn yaml_title(head: &str) -> String {
+    let title = head.lines().find_map(|line| line.strip_prefix("title:")).unwrap_or_default();
+    title.trim().trim_matches(['"', '\'']).to_owned()
 }
 
 /// Links within the folder and citations have nothing to lead to in a pack: their words stay.
 fn plain(document: &mut Document) {
+    let plain_line = |text: &mut Vec<Inline>| {
+        text.retain(|inline| !matches!(inline, Inline::Cite(_)));
+        for inline in text {
+            if let Inline::Link { text, to: Target::Page { .. } } = inline {
+                *inline = Inline::Text(std::mem::take(text));
+            }
+        }
+    };
     for block in &mut document.blocks {
-        if let Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } =
-            block
-        {
-            text.retain(|inline| !matches!(inline, Inline::Cite(_)));
-            for inline in text {
-                if let Inline::Link { text, to: model::Target::Page { .. } } = inline {
-                    *inline = Inline::Text(std::mem::take(text));
-                }
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } => {
+                plain_line(text);
+            }
+            Block::List { items, .. } => items.iter_mut().for_each(plain_line),
+            Block::Table { head, rows } => {
+                head.iter_mut().chain(rows.iter_mut().flatten()).for_each(plain_line);
             }
         }
     }
@@ -167,9 +197,4 @@ fn take_title(document: &mut Document) -> Option<String> {
     let place = document.blocks.iter().position(|block| matches!(block, Block::Heading { .. }))?;
     let Block::Heading { text, .. } = document.blocks.remove(place) else { return None };
     Some(text.iter().map(Inline::text).collect())
-}
-
-/// Nobody said when these texts were looked at.
-fn unknown_day() -> Date {
-    Date::new(1, 1, 1).expect("the first day exists")
 }

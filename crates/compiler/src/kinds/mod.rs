@@ -29,17 +29,8 @@ pub fn read(table: &mut Table<'_>, entry: &mut Authored, facts: &Facts, faults: 
 }
 
 fn require_summary(table: &mut Table<'_>, entry: &mut Authored, faults: &mut Faults) {
-    if !table.has("summary") && !table.swallowed("summary") {
-        faults.add(
-            &entry.file,
-            table.line(),
-            "`summary` is missing.",
-            "Add a line `summary = \"…\"`: one sentence that lists and search results show.",
-        );
-    }
-    if table.has("summary") {
-        entry.summary = table.required_text("summary", faults);
-    }
+    const WANTED: &str = "a sentence between double quotes, which lists and search results show";
+    entry.summary = table.required_text_of("summary", WANTED, faults);
 }
 
 fn refuse_summary(table: &mut Table<'_>, entry: &Authored, faults: &mut Faults) {

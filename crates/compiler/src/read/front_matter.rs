@@ -1,4 +1,4 @@
-//! Parts a file into its head, between two lines of `+++`, and its text.
+//! Parts a file into its head, between two lines of `+++` (or what other tools write), and its text.
 
 /// The two parts of a file. Lines count from 1.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,15 +12,19 @@ pub struct Parts<'a> {
 
 /// `None` where the file does not start with `+++` or the head does not end.
 pub fn split(file: &str) -> Option<Parts<'_>> {
-    const FENCE: &str = "+++";
+    split_at(file, "+++")
+}
+
+/// The same, where the head stands between two lines of `fence`.
+pub fn split_at<'a>(file: &'a str, fence: &str) -> Option<Parts<'a>> {
     let file = file.strip_prefix('\u{feff}').unwrap_or(file);
     let (first, rest) = file.split_once('\n')?;
-    if first.trim_end() != FENCE {
+    if first.trim_end() != fence {
         return None;
     }
     let mut offset = 0;
     for (number, line) in rest.split_inclusive('\n').enumerate() {
-        if line.trim_end() == FENCE {
+        if line.trim_end() == fence {
             return Some(Parts {
                 head: &rest[..offset],
                 head_line: 2,

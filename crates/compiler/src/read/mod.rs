@@ -6,6 +6,6 @@ mod markdown;
 mod table;
 
 pub use fluent::read_messages;
-pub use front_matter::split;
+pub use front_matter::{split, split_at};
 pub use markdown::{Body, read_body};
 pub use table::{Located, Table, no_day};

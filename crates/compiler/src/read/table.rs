@@ -138,13 +138,23 @@ impl<'a> Table<'a> {
 
     /// A text that must be there; empty where it is not, which is a mistake.
     pub fn required_text(&mut self, name: &'static str, faults: &mut Faults) -> String {
+        self.required_text_of(name, "a text between double quotes", faults)
+    }
+
+    /// The same, where the author is to be told more of what is `wanted`.
+    pub fn required_text_of(
+        &mut self,
+        name: &'static str,
+        wanted: &str,
+        faults: &mut Faults,
+    ) -> String {
         if !self.has(name) {
-            self.missing(name, "a text between double quotes", faults);
+            self.missing(name, wanted, faults);
         }
         let Some(text) = self.text(name, faults) else { return String::new() };
         if text.value.is_empty() && !self.lines.broken.contains(&text.line) {
             let fault = format!("`{name}` is empty.");
-            faults.add(self.file, text.line, fault, "Write a text between the quotes.");
+            faults.add(self.file, text.line, fault, format!("Write {wanted}."));
         }
         text.value
     }
@@ -374,6 +384,9 @@ pub fn no_day() -> Date {
 fn syntax_remedy(said: &str, line: &str) -> String {
     if said.contains("date") {
         return format!("Write {A_DAY}.");
+    }
+    if said.starts_with("duplicate key") {
+        return "The name stands on another line already: keep one of them.".to_owned();
     }
     if line.contains(['“', '”', '„']) && !line.contains('"') {
         return "Replace the curly quotes by straight ones, as in title = \"…\".".to_owned();
