@@ -1,0 +1,289 @@
+//! The same search the slow way, for tests: no index, every document read for every term, every
+//! term compared with every word by the whole matrix. The formulas of `score` are shared, what they
+//! are fed is not.
+
+use crate::query::{
+    COMPLETION, COMPLETION_OF_WORD, CORRECTION, OTHER_FORM, RARE, SYNONYM, completeness,
+};
+use crate::score::{FUNCTION_WORD, coordination, rarity, saturated};
+use crate::typo::{allowed_edits, naive_distance};
+use crate::{Analyzer, Field, Index, IndexBuilder, Options, Settings, TokenKind};
+
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+const ANALYZER: Analyzer = Analyzer::English;
+const FIELDS: [(&str, f32, f32); 2] = [("title", 3.0, 0.4), ("body", 1.0, 0.75)];
+const SYNONYMS: [(&str, &str); 3] =
+    [("ngo", "civil society"), ("talk", "write"), ("take part", "participate")];
+const VOCABULARY: &[&str] = &[
+    "article",
+    "articles",
+    "participate",
+    "participation",
+    "participating",
+    "Convention",
+    "conventions",
+    "state",
+    "états",
+    "vienna",
+    "ngo",
+    "ngos",
+    "civil",
+    "society",
+    "take",
+    "part",
+    "multi-stakeholder",
+    "multistakeholder",
+    "the",
+    "who",
+    "to",
+    "18",
+    "180",
+    "organize",
+    "organise",
+    "reviewing",
+    "review",
+    "talk",
+    "write",
+    "U.N.",
+    "联合国",
+];
+
+/// Weighted terms; a document's count for the word is the sum over these and over the phrases.
+type Terms = BTreeMap<String, f32>;
+
+struct Twin<'d> {
+    documents: &'d [[String; 2]],
+    terms: BTreeSet<String>,
+}
+
+fn tokens(text: &str) -> Vec<(String, TokenKind, std::ops::Range<usize>)> {
+    let mut out = Vec::new();
+    ANALYZER.tokens(text, &mut |token| out.push((token.term.to_owned(), token.kind, token.range)));
+    out
+}
+
+fn stem(word: &str) -> String {
+    let mut stem = word.as_bytes().to_vec();
+    ANALYZER.stem(&mut stem);
+    String::from_utf8(stem).unwrap()
+}
+
+fn raise(terms: &mut Terms, more: Terms) {
+    for (term, weight) in more {
+        let known = terms.entry(term).or_insert(0.0);
+        *known = known.max(weight);
+    }
+}
+
+impl Twin<'_> {
+    fn new(documents: &[[String; 2]]) -> Twin<'_> {
+        let texts = documents.iter().flatten();
+        let terms = texts.flat_map(|text| tokens(text)).map(|(term, ..)| term).collect();
+        Twin { documents, terms }
+    }
+
+    fn forms(&self, word: &str, weight: f32) -> Terms {
+        let mut found = Terms::new();
+        for term in &self.terms {
+            if term == word {
+                found.insert(term.clone(), weight);
+            } else if stem(term) == stem(word)
+                && stem(word).len() > 2
+                && !ANALYZER.is_function_word(word)
+            {
+                found.insert(term.clone(), weight * OTHER_FORM);
+            }
+        }
+        found
+    }
+
+    fn completions(&self, word: &str, known: bool) -> Terms {
+        let longer = self.terms.iter().filter(|term| term.starts_with(word) && *term != word);
+        let typed = word.chars().count() as f32;
+        let most = if known { COMPLETION_OF_WORD } else { COMPLETION };
+        let weighted = longer.map(|term| {
+            (term.clone(), most * completeness(typed, term.chars().count() as f32 - typed))
+        });
+        weighted.collect()
+    }
+
+    fn corrections(&self, word: &str) -> Terms {
+        let distances = self.terms.iter().map(|term| (naive_distance(word, term), term));
+        let near = distances
+            .filter(|(distance, _)| (1..=usize::from(allowed_edits(word))).contains(distance));
+        let best = near.clone().map(|(distance, _)| distance).min().unwrap_or(0);
+        let mut found = Terms::new();
+        for (distance, term) in near.filter(|(distance, _)| *distance == best) {
+            raise(&mut found, self.forms(term, CORRECTION[distance]));
+        }
+        found
+    }
+
+    fn count(&self, doc: usize, terms: &Terms) -> f32 {
+        let mut sum = 0.0;
+        for (at, (_, weight, b)) in FIELDS.iter().enumerate() {
+            let length = |doc: &[String; 2]| {
+                tokens(&doc[at]).iter().filter(|(_, kind, _)| *kind != TokenKind::Joined).count()
+                    as f32
+            };
+            let used = self.documents.iter().filter(|doc| length(doc) > 0.0).count() as f32;
+            let mean = self.documents.iter().map(length).sum::<f32>() / used;
+            for (term, ..) in tokens(&self.documents[doc][at]) {
+                let part = terms.get(&term).copied().unwrap_or(0.0);
+                if part > 0.0 {
+                    sum += part * weight / (1.0 - b + b * length(&self.documents[doc]) / mean);
+                }
+            }
+        }
+        sum
+    }
+
+    fn search(&self, query: &str) -> Vec<(u32, f32)> {
+        let found = tokens(query);
+        let order: Vec<&str> =
+            found.iter().filter(|t| t.1 != TokenKind::Joined).map(|t| t.0.as_str()).collect();
+        let mut words: Vec<&str> = Vec::new();
+        for word in &order {
+            if !words.contains(word) {
+                words.push(word);
+            }
+        }
+        let (mut totals, mut shares) =
+            (vec![0.0; self.documents.len()], vec![0.0; self.documents.len()]);
+        let (mut asked, mut subjects) = (0.0, 0.0);
+        for word in words {
+            let mut terms = self.forms(word, 1.0);
+            let mut phrases: Vec<Vec<Terms>> = Vec::new();
+            for (joined, _, range) in found.iter().filter(|t| t.1 == TokenKind::Joined) {
+                // A word counts as part of the compound by its last place.
+                let last = found.iter().rfind(|t| t.0 == word && t.1 != TokenKind::Joined).unwrap();
+                if range.start <= last.2.start && last.2.end <= range.end {
+                    raise(&mut terms, self.forms(joined, OTHER_FORM));
+                }
+            }
+            for (say, means) in SYNONYMS {
+                let say: Vec<String> = say.split(' ').map(stem).collect();
+                for place in order.windows(say.len()) {
+                    if place.iter().map(|word| stem(word)).eq(say.iter().cloned()) {
+                        let meant: Vec<Terms> =
+                            means.split(' ').map(|word| self.forms(word, SYNONYM)).collect();
+                        let uses = place.iter().filter(|other| **other == word).count();
+                        for _ in 0..uses {
+                            match &meant[..] {
+                                [only] => raise(&mut terms, only.clone()),
+                                all if all.iter().all(|terms| !terms.is_empty()) => {
+                                    phrases.push(meant.clone())
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                }
+            }
+            if order.last() == Some(&word)
+                && found.iter().rev().take(2).any(|t| t.0 == word && t.2.end == query.len())
+            {
+                let more = self.completions(word, !terms.is_empty());
+                raise(&mut terms, more);
+            }
+            let documents_of = |term: &String| {
+                let only = Terms::from([(term.clone(), 1.0)]);
+                (0..self.documents.len()).filter(|&doc| self.count(doc, &only) > 0.0).count()
+            };
+            if terms.keys().map(documents_of).sum::<usize>() <= RARE
+                && phrases.is_empty()
+                && !ANALYZER.is_function_word(word)
+            {
+                raise(&mut terms, self.corrections(word));
+            }
+            let count = |doc| {
+                let of_phrase = |phrase: &Vec<Terms>| {
+                    phrase.iter().map(|terms| self.count(doc, terms)).fold(f32::MAX, f32::min)
+                };
+                self.count(doc, &terms) + phrases.iter().map(of_phrase).sum::<f32>()
+            };
+            let counts: Vec<f32> = (0..self.documents.len()).map(count).collect();
+            let function = ANALYZER.is_function_word(word);
+            let part = if function { FUNCTION_WORD } else { 1.0 };
+            let rarity = part
+                * rarity(self.documents.len(), counts.iter().filter(|count| **count > 0.0).count());
+            asked += rarity;
+            subjects += if function { 0.0 } else { 1.0 };
+            for (doc, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0.0) {
+                totals[doc] += rarity * saturated(count);
+                shares[doc] += rarity;
+            }
+        }
+        let scored = (0u32..).zip(totals.iter().zip(&shares));
+        scored
+            .filter(|(_, (total, _))| **total > 0.0)
+            .map(|(doc, (total, share))| (doc, total * coordination(share / asked, subjects)))
+            .collect()
+    }
+}
+
+fn built(documents: &[[String; 2]]) -> Vec<u8> {
+    let field = |(name, weight, length_normalization)| Field { name, weight, length_normalization };
+    let mut builder =
+        IndexBuilder::new(Settings { analyzer: ANALYZER, fields: FIELDS.map(field).to_vec() });
+    for [title, body] in documents {
+        builder.add(&[("title", title), ("body", body)], 1.0);
+    }
+    for (say, means) in SYNONYMS {
+        builder.synonym(say, means);
+    }
+    builder.finish()
+}
+
+fn text(most: usize) -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(VOCABULARY), 0..most)
+        .prop_map(|words| words.join(" "))
+}
+
+/// A word of the vocabulary, perhaps cut short or with two letters swapped.
+fn typed_word() -> impl Strategy<Value = String> {
+    (prop::sample::select(VOCABULARY), 0u8..4, any::<prop::sample::Index>()).prop_map(
+        |(word, change, at)| {
+            let mut letters: Vec<char> = word.chars().collect();
+            let at = at.index(letters.len());
+            match change {
+                0 => letters.truncate(at + 1),
+                1 => letters.swap(at, at.saturating_sub(1)),
+                _ => {}
+            }
+            letters.into_iter().collect()
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+    #[test]
+    fn the_index_finds_and_scores_what_reading_everything_does(
+        documents in prop::collection::vec([text(4), text(12)], 1..8),
+        query in prop::collection::vec(typed_word(), 0..5),
+        space in prop::sample::select(vec!["", " "]),
+    ) {
+        let query = query.join(" ") + space;
+        let bytes = built(&documents);
+        let index = Index::open(&bytes).unwrap();
+        let answer = index.search(&query, &Options { limit: usize::MAX, filter: None });
+        let mut expected = Twin::new(&documents).search(&query);
+        prop_assert_eq!(answer.total, expected.len());
+        for hit in &answer.hits {
+            let (_, score) = expected.iter().find(|(doc, _)| *doc == hit.doc).copied().unwrap();
+            prop_assert!((hit.score - score).abs() <= score * 1e-4, "{:?}: {} against {}", query, hit.score, score);
+        }
+        // And in the order of the scores, equal ones by number.
+        expected.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        for (hit, (_, score)) in answer.hits.iter().zip(expected) {
+            prop_assert!((hit.score - score).abs() <= score * 1e-4);
+        }
+        for pair in answer.hits.windows(2) {
+            let (a, b) = (pair[0], pair[1]);
+            prop_assert!(a.score > b.score || a.score == b.score && a.doc < b.doc);
+        }
+    }
+}
