@@ -1,0 +1,79 @@
+//! The last step of a build, called by Trunk (`Trunk.toml`) and not by people: makes scripts and styles small,
+//! names them after their contents, and lets the compiler write pages and packs beside them.
+//!
+//! One hook for all of it, as Trunk runs the hooks of a stage at the same time. Trunk's own minifier is left off:
+//! it knows neither everything wasm-bindgen writes nor newer CSS.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::args::Args;
+use crate::dist::App;
+use crate::project::Project;
+use crate::{fingerprint, process};
+
+pub const COMMAND: crate::Command = crate::Command { name: "finish", options: "", about: "", run };
+
+/// The stylesheet of the pages; what it imports is put into it.
+const STYLES: &str = "src/app.css";
+
+/// The script that pages and partners load. Its name never changes.
+const LOADER: &str = "untoc-guide.js";
+
+fn run(project: &Project, args: Args) -> Result<()> {
+    args.finish()?;
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("only Trunk calls this; `cargo xtask build` calls Trunk")?;
+    finish_app(&staging)?;
+    finish_styles(project, &staging)?;
+    let loader = staging.join(LOADER);
+    if loader.is_file() {
+        minify(&loader, &loader, &["--format=esm"])?;
+    }
+    // Found through PATH: CARGO_TARGET_DIR is the app's here, not the compiler's.
+    let mut compiler = Command::new("compiler");
+    process::run(
+        compiler
+            .args(["site", "--content", "content", "--out"])
+            .arg(&staging)
+            .current_dir(&project.root),
+    )
+}
+
+/// Trunk names the app's files after the wasm before wasm-bindgen and wasm-opt: a new version of those
+/// would then change the contents behind a name that browsers keep for ever.
+fn finish_app(staging: &Path) -> Result<()> {
+    let App { wasm, glue } = App::find(staging)?;
+    // Bundled: wasm-bindgen may put snippets of libraries into files of their own.
+    minify(&glue, &glue, &["--bundle", "--format=esm", "--legal-comments=none"])?;
+    fs::remove_dir_all(staging.join("snippets")).ok();
+    let hash = fingerprint::of_bytes(&[fs::read(&wasm)?, fs::read(&glue)?].concat());
+    fs::rename(&wasm, staging.join(format!("untoc-guide-{hash}_bg.wasm")))?;
+    fs::rename(&glue, staging.join(format!("untoc-guide-{hash}.js")))?;
+    Ok(())
+}
+
+fn finish_styles(project: &Project, staging: &Path) -> Result<()> {
+    let styles = project.root.join(STYLES);
+    if !styles.is_file() {
+        println!("  {STYLES} is not there: the pages get no stylesheet");
+        return Ok(());
+    }
+    let made = staging.join("app.css");
+    minify(&styles, &made, &["--bundle", "--loader:.svg=dataurl", "--legal-comments=none"])?;
+    let hash = fingerprint::of_bytes(&fs::read(&made)?);
+    fs::rename(&made, staging.join(format!("app-{hash}.css")))?;
+    Ok(())
+}
+
+/// esbuild, which keeps to the newest JavaScript and CSS where no `--target` is given: nothing is rewritten for
+/// browsers that cannot run the app anyway.
+fn minify(from: &Path, to: &Path, options: &[&str]) -> Result<()> {
+    let mut command = Command::new("esbuild");
+    command.arg(from).args(["--minify", "--allow-overwrite", "--log-level=warning"]).args(options);
+    command.arg(format!("--outfile={}", to.display()));
+    process::run(&mut command)
+}
