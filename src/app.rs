@@ -15,7 +15,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::components::{SearchBox, SearchPage};
 use crate::library::Library;
-use crate::navigation::{Move, current, decide};
+use crate::navigation::{current, is_ours};
 use crate::platform::{clipboard, dom, events, location};
 
 /// The app on a page.
@@ -36,12 +36,7 @@ impl App {
             shown: RefCell::new(location::page_of(&location::href())),
         });
         app.settle_links();
-        let route = current(app.library.root());
-        if let Route::Unknown(_) = route {
-            app.show(&route);
-        } else {
-            app.enliven(&route);
-        }
+        app.enliven(&app.library.route(&current(app.library.root())));
         for place in dom::all("header [data-search]") {
             // The head stays for as long as the page does.
             std::mem::forget(app.search_box(&place));
@@ -83,26 +78,28 @@ impl App {
             return false;
         }
         let href = link.unchecked_ref::<web_sys::HtmlAnchorElement>().href();
-        match decide(self.library.root(), &location::href(), &href) {
-            Move::To(_) => {
-                self.go(&href);
-                true
-            }
-            Move::Leave => false,
+        let ours = is_ours(self.library.root(), &location::href(), &href);
+        if ours {
+            self.go(&href);
         }
+        ours
     }
 
     /// Moves to an address of the guide.
     pub fn go(self: &Rc<Self>, href: &str) {
         location::push(href);
-        self.show(&current(self.library.root()));
-        dom::focus_heading();
-        dom::scroll_to(&location::anchor(href));
+        self.show(&self.library.route(&current(self.library.root())));
+        if dom::focus_on(&location::anchor(href)) {
+            location::go_to_anchor(href);
+        } else {
+            dom::focus_heading();
+            dom::scroll_to_top();
+        }
     }
 
     fn follow_history(self: &Rc<Self>) {
         if *self.shown.borrow() != location::page_of(&location::href()) {
-            self.show(&current(self.library.root()));
+            self.show(&self.library.route(&current(self.library.root())));
         }
     }
 
@@ -152,7 +149,7 @@ impl App {
         let handle = mount_to(parent, move || {
             view! { <SearchBox library id typed=text go/> }
         });
-        refocus(place, typed.focused);
+        dom::restore_field(place, typed.caret);
         Box::new(handle)
     }
 
@@ -164,7 +161,7 @@ impl App {
         let parent = place.clone().unchecked_into::<HtmlElement>();
         results.remove();
         let handle = mount_to(parent, move || view! { <SearchPage library query/> });
-        refocus(place, typed.focused || query_is_empty(place));
+        dom::restore_field(place, typed.caret);
         Box::new(handle)
     }
 
@@ -185,18 +182,4 @@ impl App {
             dom::say_for_a_moment(&button, &words);
         });
     }
-}
-
-fn refocus(place: &Element, focused: bool) {
-    if focused && let Ok(Some(field)) = place.query_selector("input") {
-        dom::focus(&field);
-    }
-}
-
-/// The search page without a query is opened to type one.
-fn query_is_empty(place: &Element) -> bool {
-    let field = place.query_selector("input").ok().flatten();
-    field
-        .and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
-        .is_some_and(|field| field.value().is_empty())
 }

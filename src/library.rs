@@ -47,6 +47,17 @@ impl Library {
         read(&Context { pack: &self.pack, root: &self.root, plural: &plural })
     }
 
+    /// The route of an address within the language. An entry that the pack does not have is
+    /// unknown, as it is to the host.
+    pub fn route(&self, address: &str) -> Route {
+        match Route::parse(address) {
+            Route::Entry { kind, id } if self.pack.find(kind, &id).is_none() => {
+                Route::Unknown(address.to_owned())
+            }
+            route => route,
+        }
+    }
+
     /// The page at a route.
     ///
     /// # Errors
@@ -71,12 +82,8 @@ impl Library {
         let mut results = Results::default();
         for number in &found.hits {
             let Some(head) = self.pack.head(*number) else { continue };
-            results.count(head);
-            if filter.lets_through(head) {
-                results.total += 1;
-                if results.hits.len() < limit {
-                    results.hits.push(self.hit(*number, head, found));
-                }
+            if results.count(head, filter) && results.hits.len() < limit {
+                results.hits.push(self.hit(*number, head, found));
             }
         }
         results

@@ -28,10 +28,14 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// How many the filter lets through, shown or not.
     pub total: usize,
-    /// How many there are of each kind, whatever the filter, in the order of the kinds.
+    /// Every kind that was found, and how many of it choosing it would show: the treaty stays as
+    /// it is chosen. In the order of the kinds.
     pub kinds: Vec<(Kind, usize)>,
-    /// How many articles there are of each instrument, whatever the filter.
+    /// Every treaty that was found, and how much of it choosing it would show: the kind stays.
     pub instruments: Vec<(String, usize)>,
+    /// How many there would be of any kind, and of any treaty.
+    pub any_kind: usize,
+    pub any_instrument: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -53,28 +57,28 @@ pub struct Piece {
 }
 
 impl Filter {
-    pub fn lets_through(&self, head: &Head) -> bool {
+    fn kind_fits(&self, head: &Head) -> bool {
         self.kind.is_none_or(|kind| head.kind == kind)
-            && self.instrument.as_deref().is_none_or(|wanted| instrument(head) == wanted)
+    }
+
+    fn instrument_fits(&self, head: &Head) -> bool {
+        self.instrument.as_deref().is_none_or(|wanted| instrument(head) == wanted)
     }
 }
 
 impl Results {
-    pub fn count(&mut self, head: &Head) {
-        match self.kinds.iter_mut().find(|(kind, _)| *kind == head.kind) {
-            Some((_, count)) => *count += 1,
-            None => {
-                self.kinds.push((head.kind, 1));
-                self.kinds.sort();
-            }
-        }
+    /// Counts an entry that was found; true where the filter lets it through.
+    pub fn count(&mut self, head: &Head, filter: &Filter) -> bool {
+        let (kind, treaty) = (filter.kind_fits(head), filter.instrument_fits(head));
+        add(&mut self.kinds, &head.kind, usize::from(treaty));
+        self.any_kind += usize::from(treaty);
+        self.any_instrument += usize::from(kind);
         let id = instrument(head);
         if !id.is_empty() {
-            match self.instruments.iter_mut().find(|(known, _)| known == id) {
-                Some((_, count)) => *count += 1,
-                None => self.instruments.push((id.to_owned(), 1)),
-            }
+            add(&mut self.instruments, id, usize::from(kind));
         }
+        self.total += usize::from(kind && treaty);
+        kind && treaty
     }
 
     /// The hits by kind, the kind of the best hit first; of each kind the best `most`.
@@ -123,6 +127,18 @@ impl Hit {
     }
 }
 
+/// Adds to the count of a key, in the order of the keys.
+fn add<K: Ord + ToOwned<Owned = O> + ?Sized, O: Ord + std::borrow::Borrow<K>>(
+    counts: &mut Vec<(O, usize)>,
+    key: &K,
+    more: usize,
+) {
+    match counts.binary_search_by(|(known, _)| known.borrow().cmp(key)) {
+        Ok(place) => counts[place].1 += more,
+        Err(place) => counts.insert(place, (key.to_owned(), more)),
+    }
+}
+
 fn instrument(head: &Head) -> &str {
     match &head.detail {
         Detail::Article(facts) => &facts.instrument,
@@ -168,6 +184,35 @@ mod tests {
                 |piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() },
             )
             .collect()
+    }
+
+    fn head(kind: Kind, id: &str) -> Head {
+        let detail = match kind {
+            Kind::Article => Detail::Article(model::ArticleFacts {
+                instrument: id.to_owned(),
+                number: 1,
+                cluster: None,
+            }),
+            _ => Detail::None,
+        };
+        Head { kind, id: id.into(), title: String::new(), summary: String::new(), detail }
+    }
+
+    #[test]
+    fn a_count_is_what_choosing_it_would_show() {
+        let found = [
+            head(Kind::Article, "tip"),
+            head(Kind::Article, "som"),
+            head(Kind::Article, "tip"),
+            head(Kind::Step, "a"),
+        ];
+        let mut results = Results::default();
+        let filter = Filter { kind: None, instrument: Some("tip".into()) };
+        let shown = found.iter().filter(|head| results.count(head, &filter)).count();
+        assert_eq!((shown, results.total), (2, 2));
+        assert_eq!(results.kinds, [(Kind::Article, 2), (Kind::Step, 0)]);
+        assert_eq!(results.instruments, [("som".to_owned(), 1), ("tip".to_owned(), 2)]);
+        assert_eq!((results.any_kind, results.any_instrument), (2, 4));
     }
 
     #[test]

@@ -189,7 +189,6 @@ kind-terms = Terms
 
 unknown-title = This page does not exist
 unknown-lead = The link may be old or mistyped. Search for what you need, or start from one of these lists.
-unknown-asked = You asked for:
 
 ## About
 

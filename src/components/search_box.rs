@@ -85,6 +85,8 @@ pub fn SearchBox(
         query.set(text);
         active.set(None);
         open.set(true);
+        // Emptied first: words that are the same as before would not be said again.
+        said.set(String::new());
         let speaker = Arc::clone(&speaker);
         pause.update_value(|pause| {
             pause.after(PAUSE, move || {
@@ -125,7 +127,14 @@ pub fn SearchBox(
                 open.set(false);
                 active.set(None);
             }
-            "Escape" => query.set(String::new()),
+            "Tab" => {
+                open.set(false);
+                active.set(None);
+            }
+            "Escape" => {
+                query.set(String::new());
+                said.set(String::new());
+            }
             _ => {}
         }
     };

@@ -46,10 +46,14 @@ pub fn SearchPage(
         let (library, count) = (Arc::clone(&library), count.clone());
         move || {
             let (library, count) = (Arc::clone(&library), count.clone());
+            // Emptied first: words that are the same as before would not be said again.
+            said.set(String::new());
+            keep_address(&library, query);
             pause.update_value(|pause| {
                 pause.after(PAUSE, move || {
+                    // Browsers refuse changes that come too fast; the last one must get through.
+                    keep_address(&library, query);
                     let text = query.get_untracked();
-                    location::replace(&location::with_query(&library.href("search/"), text.trim()));
                     said.set(if text.trim().is_empty() { String::new() } else { untrack(count) });
                 });
             });
@@ -63,29 +67,58 @@ pub fn SearchPage(
             settle();
         }
     };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        settle();
-    };
-    let clear = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() {
-            query.set(String::new());
+    let submit = {
+        let settle = settle.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            settle();
         }
     };
+    let clear = {
+        let settle = settle.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !event.is_composing() {
+                query.set(String::new());
+                settle();
+            }
+        }
+    };
+    let choose = Callback::new(move |chosen: Filter| {
+        filter.set(chosen);
+        limit.set(PAGE);
+        settle();
+    });
 
+    // What stands below is made anew only when it has to be: a choice or a button that has the
+    // focus must keep it. So the choices stay while their counts change.
+    let choices = Memo::new(move |_| {
+        results.with(|results| {
+            let kinds: Vec<Kind> = results.kinds.iter().map(|(kind, _)| *kind).collect();
+            let ids = results.instruments.iter().map(|(id, _)| id.clone());
+            (kinds, ids.collect::<Vec<String>>())
+        })
+    });
+    let is_empty = Memo::new(move |_| query.with(|query| query.trim().is_empty()));
+    let more = Memo::new(move |_| results.with(|results| results.total > results.hits.len()));
     let body_library = Arc::clone(&library);
     let body = move || {
-        if query.with(|query| query.trim().is_empty()) {
+        if is_empty.get() {
             return nothing_typed(&body_library).into_any();
         }
-        let results = results.get();
-        if results.kinds.is_empty() {
+        let (kinds, instruments) = choices.get();
+        if kinds.is_empty() {
             return nothing_found(&body_library, query.get().trim()).into_any();
         }
+        let (list_library, words) = (Arc::clone(&body_library), body_library.words("search-more"));
         view! {
-            {filters(&body_library, &results, filter)}
+            {filters(&body_library, kinds, &instruments, results, filter, choose)}
             <p class="quiet">{count.clone()}</p>
-            {hits(&body_library, &results, limit)}
+            {move || results.with(|results| hits(&list_library, results))}
+            {move || more.get().then(|| view! {
+                <button type="button" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                    {words.clone()}
+                </button>
+            })}
         }
         .into_any()
     };
@@ -113,6 +146,12 @@ pub fn SearchPage(
     }
 }
 
+/// The address bar shows the search, so that it can be kept, sent on and come back to.
+fn keep_address(library: &Library, query: RwSignal<String>) {
+    let text = query.get_untracked();
+    location::replace(&location::with_query(&library.href("search/"), text.trim()));
+}
+
 fn nothing_typed(library: &Library) -> impl IntoView + use<> {
     view! { <p class="quiet">{library.words("search-empty")}</p> {lists(library)} }
 }
@@ -138,78 +177,74 @@ fn lists(library: &Library) -> impl IntoView + use<> {
     view! { <ul class="plain">{items}</ul> }
 }
 
-/// Choices by kind and by treaty, each with the number of its results.
+/// Choices by kind and by treaty, each with the number of results that choosing it shows.
 fn filters(
     library: &Library,
-    results: &Results,
+    kinds: Vec<Kind>,
+    instruments: &[String],
+    results: Memo<Results>,
     filter: RwSignal<Filter>,
+    choose: Callback<Filter>,
 ) -> impl IntoView + use<> {
-    let all: usize = results.kinds.iter().map(|(_, count)| count).sum();
-    let mut kinds = vec![(None, library.words("search-filter-all"), all)];
-    for (kind, count) in &results.kinds {
-        kinds.push((Some(*kind), library.words(&format!("kind-{}", kind.folder())), *count));
-    }
-    let kinds: Vec<_> = kinds
-        .into_iter()
-        .map(|(kind, words, count)| {
-            choice(
-                "kind",
-                words,
-                count,
-                move || filter.with(|filter| filter.kind == kind),
-                move || {
-                    filter.update(|filter| {
-                        filter.kind = kind;
-                        if kind
-                            .is_some_and(|kind| !matches!(kind, Kind::Article | Kind::Instrument))
-                        {
-                            filter.instrument = None;
-                        }
-                    });
-                },
-            )
+    let by_kind: Vec<_> = std::iter::once(None)
+        .chain(kinds.into_iter().map(Some))
+        .map(|kind| {
+            let words = match kind {
+                Some(kind) => library.words(&format!("kind-{}", kind.folder())),
+                None => library.words("search-filter-all"),
+            };
+            let count = move || {
+                results.with(|results| match kind {
+                    Some(kind) => count_of(&results.kinds, &kind),
+                    None => results.any_kind,
+                })
+            };
+            let chosen = move || filter.with(|filter| filter.kind == kind);
+            choice("kind", words, count, chosen, move || {
+                choose.run(Filter { kind, ..filter.get_untracked() });
+            })
         })
         .collect();
-    let names = library.instruments();
-    let mut instruments = vec![(None, library.words("search-filter-any"), 0)];
-    for (id, name) in names {
-        let count = results.instruments.iter().find(|(known, _)| *known == id);
-        if let Some((_, count)) = count {
-            instruments.push((Some(id), name, *count));
-        }
-    }
-    let useful = instruments.len() > 2;
-    let instruments: Vec<_> = instruments
-        .into_iter()
-        .map(|(id, words, count)| {
-            let own = id.clone();
-            choice(
-                "instrument",
-                words,
-                count,
-                move || filter.with(|filter| filter.instrument == own),
-                move || filter.update(|filter| filter.instrument.clone_from(&id)),
-            )
+    let named = library.instruments().into_iter().filter(|(id, _)| instruments.contains(id));
+    let by_instrument: Vec<_> = std::iter::once((None, library.words("search-filter-any")))
+        .chain(named.map(|(id, name)| (Some(id), name)))
+        .map(|(id, words)| {
+            let (counted, own) = (id.clone(), id.clone());
+            let count = move || {
+                results.with(|results| match &counted {
+                    Some(id) => count_of(&results.instruments, id),
+                    None => results.any_instrument,
+                })
+            };
+            let chosen = move || filter.with(|filter| filter.instrument == own);
+            choice("instrument", words, count, chosen, move || {
+                choose.run(Filter { instrument: id.clone(), ..filter.get_untracked() });
+            })
         })
         .collect();
+    let useful = by_instrument.len() > 2;
     view! {
         <fieldset class="choices">
             <legend>{library.words("search-filter")}</legend>
-            {kinds}
+            {by_kind}
         </fieldset>
         {useful.then(|| view! {
             <fieldset class="choices">
                 <legend>{library.words("search-filter-instrument")}</legend>
-                {instruments}
+                {by_instrument}
             </fieldset>
         })}
     }
 }
 
+fn count_of<K: PartialEq>(counts: &[(K, usize)], key: &K) -> usize {
+    counts.iter().find(|(known, _)| known == key).map_or(0, |(_, count)| *count)
+}
+
 fn choice(
     name: &'static str,
     words: String,
-    count: usize,
+    count: impl Fn() -> usize + Send + 'static,
     chosen: impl Fn() -> bool + Send + Sync + 'static,
     choose: impl Fn() + Send + 'static,
 ) -> impl IntoView {
@@ -217,24 +252,17 @@ fn choice(
         <label>
             <input type="radio" name=name prop:checked=chosen on:change=move |_| choose()/>
             <span>{words}</span>
-            {(count > 0).then(|| view! { <span class="count">{count.to_string()}</span> })}
+            <span class="count">{move || count().to_string()}</span>
         </label>
     }
 }
 
-fn hits(library: &Library, results: &Results, limit: RwSignal<usize>) -> impl IntoView + use<> {
-    let more = results.total > results.hits.len();
+fn hits(library: &Library, results: &Results) -> impl IntoView + use<> {
     let none = results.hits.is_empty().then(|| library.words("search-filtered-none"));
     let items: Vec<_> = results.hits.iter().cloned().map(hit).collect();
-    let words = library.words("search-more");
     view! {
         {none.map(|words| view! { <p>{words}</p> })}
         <ol class="hits">{items}</ol>
-        {more.then(|| view! {
-            <button type="button" on:click=move |_| limit.update(|limit| *limit += PAGE)>
-                {words}
-            </button>
-        })}
     }
 }
 

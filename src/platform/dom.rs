@@ -60,22 +60,35 @@ fn append(document: &Document, parent: &Node, nodes: &[MarkupNode]) {
 /// What a reader had typed into a field before the app came, to be carried over.
 pub struct Typed {
     pub text: String,
-    pub focused: bool,
+    /// Where the caret or the selection was, where the field had the focus.
+    pub caret: Option<(u32, u32)>,
+}
+
+fn field_in(place: &Element) -> Option<HtmlInputElement> {
+    place.query_selector("input").ok().flatten().and_then(|field| field.dyn_into().ok())
 }
 
 /// Reads the field inside `place` and empties the place for the living one.
 pub fn take_field(place: &Element) -> Typed {
-    let field = place
-        .query_selector("input")
-        .ok()
-        .flatten()
-        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    let typed = field.map_or(Typed { text: String::new(), focused: false }, |field| {
-        let active = document().active_element();
-        Typed { text: field.value(), focused: active.as_ref() == Some(field.as_ref()) }
-    });
+    let mut typed = Typed { text: String::new(), caret: None };
+    if let Some(field) = field_in(place) {
+        typed.text = field.value();
+        if document().active_element().as_ref() == Some(field.as_ref()) {
+            let end = typed.text.encode_utf16().count() as u32;
+            let at = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or(end);
+            typed.caret = Some((at(field.selection_start()), at(field.selection_end())));
+        }
+    }
     place.set_text_content(None);
     typed
+}
+
+/// Gives focus and caret to the field that is in `place` now.
+pub fn restore_field(place: &Element, caret: Option<(u32, u32)>) {
+    if let (Some(field), Some((start, end))) = (field_in(place), caret) {
+        focus(&field);
+        let _ = field.set_selection_range(start, end);
+    }
 }
 
 /// Moves the focus; the page does not jump.
@@ -95,19 +108,19 @@ pub fn focus_heading() {
     }
 }
 
-/// Scrolls to the element with this id, or to the top where the id is empty or not there.
-pub fn scroll_to(id: &str) {
-    match document().get_element_by_id(id).filter(|_| !id.is_empty()) {
-        Some(element) => {
-            element.scroll_into_view();
-            let _ = element.set_attribute("tabindex", "-1");
-            focus(&element);
-        }
-        None => {
-            if let Some(window) = web_sys::window() {
-                window.scroll_to_with_x_and_y(0.0, 0.0);
-            }
-        }
+/// Moves the focus to the element with this id; false where it is not there.
+pub fn focus_on(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id).filter(|_| !id.is_empty()) else {
+        return false;
+    };
+    let _ = element.set_attribute("tabindex", "-1");
+    focus(&element);
+    true
+}
+
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
@@ -120,12 +133,27 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// The words on an element for a moment, then the old ones again.
-pub fn say_for_a_moment(element: &Element, words: &str) {
-    let (element, before) = (element.clone(), element.text_content());
-    element.set_text_content(Some(words));
+/// The words on a button for a moment, then its own again. A screen reader hears them from the
+/// status that stands beside the button.
+pub fn say_for_a_moment(button: &Element, words: &str) {
+    const OWN: &str = "data-own";
+    let own = button.get_attribute(OWN).or_else(|| button.text_content()).unwrap_or_default();
+    let _ = button.set_attribute(OWN, &own);
+    button.set_text_content(Some(words));
+    let status = button
+        .parent_element()
+        .and_then(|parent| parent.query_selector("[role=status]").ok().flatten());
+    if let Some(status) = &status {
+        status.set_text_content(Some(words));
+    }
+    let (button, words) = (button.clone(), words.to_owned());
     gloo_timers::callback::Timeout::new(2_000, move || {
-        element.set_text_content(before.as_deref());
+        if button.text_content().as_deref() == Some(words.as_str()) {
+            button.set_text_content(Some(&own));
+        }
+        if let Some(status) = status {
+            status.set_text_content(None);
+        }
     })
     .forget();
 }

@@ -46,6 +46,14 @@ pub fn push(href: &str) {
     }
 }
 
+/// Lets the browser go to the anchor of the address that it shows already: it scrolls there and
+/// marks the place as the target, which a change of history alone does not.
+pub fn go_to_anchor(href: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(href);
+    }
+}
+
 /// Changes the address without adding to the history.
 pub fn replace(href: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

@@ -12,7 +12,7 @@ use crate::{npm, tools};
 pub const COMMAND: crate::Command = crate::Command {
     name: "setup",
     options: "",
-    about: "Installs what building needs: once per machine, about 10 minutes. The other commands do it by themselves.",
+    about: "Installs what building needs: once per machine, about 6 minutes. The other commands do it by themselves.",
     run,
 };
 

@@ -32,9 +32,9 @@ pub fn page(cx: &Context<'_>, route: &Route) -> Result<Page, PackError> {
         Route::Folder(kind) => pages::folder::page(cx, *kind),
         Route::Entry { kind, id } => match cx.pack.find(*kind, id) {
             Some(number) => entry(cx, *kind, number),
-            None => Ok(pages::unknown::page(cx, &route.address())),
+            None => Ok(pages::unknown::page(cx)),
         },
-        Route::Unknown(address) => Ok(pages::unknown::page(cx, address)),
+        Route::Unknown(_) => Ok(pages::unknown::page(cx)),
     }
 }
 

@@ -27,7 +27,8 @@ export const KINDS = {
   "the glossary": "en/terms/",
   "the page about the guide": "en/about/",
   "the search page": "en/search/",
-  "an address that does not exist": "en/articles/none-1/",
+  "an address that does not exist": "en/nothing/here/",
+  "an article that does not exist": "en/articles/none-1/",
 };
 
 export const HOME = KINDS["the first page"];
@@ -35,7 +36,12 @@ export const ARTICLE = KINDS["an article"];
 export const GUIDE = KINDS["a guide"];
 export const GLOSSARY = KINDS["the glossary"];
 export const SEARCH = KINDS["the search page"];
-export const UNKNOWN = KINDS["an address that does not exist"];
+
+/** Addresses that the host answers with its page for wrong ones. */
+export const UNKNOWN = [KINDS["an address that does not exist"], KINDS["an article that does not exist"]];
+
+/** The kinds whose addresses exist, as `[kind, address]`. */
+export const EXISTING = Object.entries(KINDS).filter(([, address]) => !UNKNOWN.includes(address));
 
 export async function openSite() {
   const servers = [];
@@ -53,6 +59,8 @@ export async function openSite() {
     subpath,
     /** Serves the site with another Content-Security-Policy. Answers the address. */
     serve,
+    /** Filled by World.plainLook: many scenarios compare with the same pages. */
+    plainLooks: new Map(),
     close: () => servers.forEach((child) => child.kill()),
   };
 }

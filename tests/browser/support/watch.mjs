@@ -22,7 +22,9 @@ export async function watch(context, base) {
     if (!url.startsWith(base) && !url.startsWith("data:")) note(`foreign request: ${url}`);
   });
   context.on("requestfailed", (request) => {
-    note(`failed request: ${request.url()} ${request.failure()?.errorText}`);
+    const reason = request.failure()?.errorText;
+    // Moving on breaks off what was still loading. What the policy or the network refuses has other names.
+    if (reason !== "net::ERR_ABORTED") note(`failed request: ${request.url()} ${reason}`);
   });
   context.on("response", (response) => {
     if (response.status() >= 400) note(`answer ${response.status()}: ${response.url()}`);

@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GuidePage } from "../pages/guide-page.mjs";
+import { NOT_FOUND } from "./network.mjs";
 import { watch } from "./watch.mjs";
 
 /** Where pictures go. */
@@ -30,12 +31,13 @@ export class World {
    * `base`: the root, where it is not the usual one. `scripts: false`: as browsers without
    * scripts. `app: false`: do not wait for the app. `allow`: what the page may complain of.
    * `before`: called with page and context before anything is loaded. `width`, `height`, `scheme`
-   * (light or dark), `zoom`, `permissions`: as they say.
+   * (light or dark), `zoom`, `permissions`: as they say. `clock: true`: the page's timers stand
+   * still, once the app is there, but for GuidePage.later.
    */
   async open(address, options = {}) {
     const {
       base = this.site.base, scripts = true, app = scripts, allow = [], before,
-      width = 1280, height = 800, zoom = 1, scheme = "light", permissions,
+      width = 1280, height = 800, zoom = 1, scheme = "light", permissions, clock = false,
     } = options;
     const context = await this.#browser.newContext({
       javaScriptEnabled: scripts,
@@ -51,8 +53,20 @@ export class World {
     this.#watched.push({ context, page, complaints, allow });
     await before?.(page, context);
     const guide = new GuidePage(page, base);
+    if (clock) await page.clock.install();
     await guide.open(address, { app });
+    if (clock) await page.clock.pauseAt(Date.now() + 3_600_000);
     return guide;
+  }
+
+  /** The look of a page in a browser without scripts: see GuidePage.look. */
+  async plainLook(address) {
+    const known = this.site.plainLooks;
+    if (!known.has(address)) {
+      const guide = await this.open(address, { scripts: false, allow: NOT_FOUND });
+      known.set(address, await guide.look());
+    }
+    return known.get(address);
   }
 
   /** A line for the person who reads the results. */

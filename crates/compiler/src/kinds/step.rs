@@ -44,7 +44,7 @@ fn check_headings(entry: &Authored, faults: &mut Faults) {
     let wrong = found.iter().enumerate().find(|(place, (id, _))| HEADINGS.get(*place) != Some(id));
     faults.add(
         &entry.file,
-        wrong.or(found.iter().enumerate().last()).map_or(0, |(_, (_, line))| *line),
+        wrong.or(found.iter().enumerate().next_back()).map_or(0, |(_, (_, line))| *line),
         format!("The headings of a step are {wanted}; here {here}."),
         "Write all five, in this order, as `## Why {#why}`.",
     );

@@ -101,7 +101,8 @@ fn cite_as(cx: &Context<'_>, citation: &str) -> Element {
             el("p")
                 .class("actions")
                 .child(button("copy-citation", "copy-citation"))
-                .child(button("copy-link", "copy-link")),
+                .child(button("copy-link", "copy-link"))
+                .child(el("span").class("unseen").attr("role", "status")),
         )
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
         .child(page_head(None, &title, None))
         .child(finder(cx, "page"))
         .child(results);
-    Page { title, description: String::new(), class: "search", main: vec![body.into()] }
+    Page { title, description: cx.words("search-empty"), class: "search", main: vec![body.into()] }
 }
 
 /// Links to the lists of all entries.
