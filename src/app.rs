@@ -56,13 +56,10 @@ impl App {
         let links = "body > :not(main) a[href], header form, link[rel=icon]";
         for element in dom::all(links) {
             for name in ["href", "action"] {
-                let value = element.get_attribute(name).filter(|value| !value.is_empty());
-                let whole = value
-                    .and_then(|value| web_sys::Url::new_with_base(&value, &location::href()).ok());
-                if let Some(url) = whole
-                    && !element.get_attribute("href").is_some_and(|href| href.starts_with('#'))
-                {
-                    let _ = element.set_attribute(name, &url.href());
+                let value = element.get_attribute(name);
+                let value = value.filter(|value| !value.is_empty() && !value.starts_with('#'));
+                if let Some(whole) = value.and_then(|value| location::whole(&value)) {
+                    let _ = element.set_attribute(name, &whole);
                 }
             }
         }
@@ -107,7 +104,7 @@ impl App {
     fn show(self: &Rc<Self>, route: &Route) {
         let (Ok(page), Some(main)) = (self.library.page(route), dom::first("main")) else {
             // The record is broken: the page on the server is not.
-            let _ = web_sys::window().map(|window| window.location().reload());
+            location::reload();
             return;
         };
         *self.shown.borrow_mut() = location::page_of(&location::href());

@@ -30,7 +30,6 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-languages-label = Languages
 
 ## When something goes wrong
 
@@ -162,7 +161,6 @@ search-placeholder = A word, a question, an article
 search-button = Search
 search-no-scripts = The search needs scripts, which are off or did not load. All pages are listed here:
 search-empty = Type a word, a question or an article. Small mistakes do not matter.
-search-hint = Small mistakes do not matter.
 search-none = Nothing found for “{ $query }”.
 search-none-help = Try another word, or start here:
 search-all = All results for “{ $query }”

@@ -12,6 +12,18 @@ pub fn href() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// An address that is relative to the page, made whole.
+pub fn whole(href: &str) -> Option<String> {
+    Url::new_with_base(href, &self::href()).ok().map(|url| url.href())
+}
+
+/// Gets the page from the host again.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// The address below `base`, without query and anchor; `None` where the page is elsewhere.
 pub fn below(base: &str, href: &str) -> Option<String> {
     let base = Url::new(base).ok()?;

@@ -25,12 +25,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "web_sys::Element",
             "web_sys::HtmlElement",
             "web_sys::HtmlAnchorElement",
-            "web_sys::HtmlInputElement",
             "wasm_bindgen::JsCast",
             "wasm_bindgen_futures::spawn_local",
-            // Two that `platform::location` should do: make a link whole, and load a page anew.
-            "web_sys::Url::new_with_base",
-            "web_sys::window",
         ],
     ),
     // The target of an event.

@@ -17,7 +17,7 @@ for (const file of (await readdir(folder)).filter((name) => name.endsWith(".mjs"
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
 const chosen = registered().filter(({ file, name }) =>
-  words.length === 0 || words.some((word) => `${file} ${name}`.toLowerCase().includes(word))
+  words.length === 0 || words.some((word) => `${file}: ${name}`.toLowerCase().includes(word))
 );
 if (chosen.length === 0) {
   console.error(`No scenario holds ${words.join(" or ")}.`);

@@ -14,11 +14,12 @@ use crate::content::{Edition, unreadable};
 use crate::diagnostic::{Diagnostic, Faults};
 use crate::facts::Language;
 use crate::output::build_index;
-use crate::read::{Table, no_day, read_body, split, split_at};
+use crate::read::{Table, no_day, read_any_body, split, split_at};
 
 /// Reads every `.md` below `folder` and gives the bytes of a pack of guides. A title comes from
 /// the head, else from the first heading, else from the file's name. What Markdown has and a pack
-/// cannot hold (HTML, pictures) is left out; links to other files keep their words.
+/// cannot hold keeps its words: pictures their alternative, links to other files theirs. HTML is left
+/// out.
 ///
 /// # Errors
 /// Files that cannot be read, or a folder without any Markdown.
@@ -129,7 +130,7 @@ fn entry(file: &str, text: &str) -> (Entry, Vec<String>) {
             None => text.strip_prefix('\u{feff}').unwrap_or(text),
         },
     };
-    let mut body = read_body(file, text, 1, &mut ignored).document;
+    let mut body = read_any_body(text);
     plain(&mut body);
     if title.is_empty() {
         title = take_title(&mut body).unwrap_or_else(|| file.trim_end_matches(".md").to_owned());

@@ -97,10 +97,11 @@ export class World {
     }
   }
 
-  /** What pages complained of without leave. */
+  /** What pages complained of without leave, each once. */
   complaints() {
-    return this.#watched.flatMap(({ complaints, allow }) =>
+    const all = this.#watched.flatMap(({ complaints, allow }) =>
       complaints.filter((words) => !allow.some((pattern) => pattern.test(words)))
     );
+    return [...new Set(all)];
   }
 }

@@ -24,6 +24,17 @@ pub struct Body {
 
 /// Reads the text of `file` that starts on `first_line`.
 pub fn read_body(file: &str, text: &str, first_line: usize, faults: &mut Faults) -> Body {
+    read(file, text, first_line, faults, false)
+}
+
+/// Reads a text by people who do not know our rules. Every word that Markdown shows is kept: lists
+/// in lists become one list; quotes, code and footnotes become paragraphs; a picture becomes what
+/// stands for it. HTML is left out.
+pub fn read_any_body(text: &str) -> Document {
+    read("", text, 1, &mut Faults::default(), true).document
+}
+
+fn read(file: &str, text: &str, first_line: usize, faults: &mut Faults, lenient: bool) -> Body {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_OLD_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES
@@ -38,6 +49,8 @@ pub fn read_body(file: &str, text: &str, first_line: usize, faults: &mut Faults)
         style: Style::Plain,
         container: Vec::new(),
         skip: 0,
+        lenient,
+        nested: 0,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.event(event, range.start);
@@ -70,6 +83,10 @@ struct Reader<'a> {
     container: Vec<Container>,
     /// How many unsupported elements we are inside of: reported once, at the outermost.
     skip: usize,
+    /// Keeps words where it cannot keep their form.
+    lenient: bool,
+    /// How many lists within a list we are inside of; only where lenient.
+    nested: usize,
 }
 
 impl Reader<'_> {
@@ -126,6 +143,9 @@ impl Reader<'_> {
                 if self.container.is_empty() {
                     self.container
                         .push(Container::List { ordered: start.is_some(), items: Vec::new() });
+                } else if self.lenient {
+                    self.nested += 1;
+                    self.finish_item();
                 } else {
                     self.skip_from("A list inside a list or a note", at);
                 }
@@ -137,6 +157,7 @@ impl Reader<'_> {
                 Some(tone) if self.container.is_empty() => {
                     self.container.push(Container::Note(tone));
                 }
+                None if self.lenient => {}
                 _ => {
                     self.fault(
                         at,
@@ -152,6 +173,7 @@ impl Reader<'_> {
                 let target = dest_url.to_string();
                 self.style(Style::Link { target, text: String::new() }, at);
             }
+            Tag::CodeBlock(_) | Tag::Image { .. } | Tag::FootnoteDefinition(_) if self.lenient => {}
             Tag::CodeBlock(_) => {
                 self.skip_from("Code, or a text that starts with four spaces,", at)
             }
@@ -168,7 +190,7 @@ impl Reader<'_> {
             return;
         }
         match tag {
-            TagEnd::Paragraph => match self.container.last() {
+            TagEnd::Paragraph | TagEnd::CodeBlock => match self.container.last() {
                 None => {
                     let text = self.take_inlines();
                     self.block(Block::Paragraph(text), at);
@@ -190,12 +212,9 @@ impl Reader<'_> {
                 }
                 self.check_heading(at);
             }
-            TagEnd::Item => {
-                let inlines = self.take_inlines();
-                if let Some(Container::List { items, .. }) = self.container.last_mut() {
-                    items.push(inlines);
-                }
-            }
+            TagEnd::Item => self.finish_item(),
+            TagEnd::List(_) if self.nested > 0 => self.nested -= 1,
+            TagEnd::BlockQuote(kind) if self.lenient && kind.and_then(tone).is_none() => {}
             TagEnd::TableCell => {
                 let inlines = self.take_inlines();
                 if let Some(Container::Table { head, rows }) = self.container.last_mut() {
@@ -221,6 +240,16 @@ impl Reader<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn finish_item(&mut self) {
+        let inlines = self.take_inlines();
+        if self.lenient && inlines.is_empty() {
+            return;
+        }
+        if let Some(Container::List { items, .. }) = self.container.last_mut() {
+            items.push(inlines);
         }
     }
 
@@ -430,5 +459,19 @@ mod tests {
         let lines: Vec<&str> =
             faults.iter().map(|fault| fault.split(':').next().unwrap()).collect();
         assert_eq!(lines, ["10", "12", "14", "16", "19"], "{faults:?}");
+    }
+
+    #[test]
+    fn a_text_by_others_keeps_every_word() {
+        let document = read_any_body(
+            "> A quote\n\n- one\n  - two\n    - three\n- four\n\n```\ncode\n```\n\n![a picture](x)\n\nA note.[^1]\n\n[^1]: Below.\n",
+        );
+        let item = |words: &str| vec![text(words)];
+        assert_eq!(document.blocks[0], Block::Paragraph(vec![text("A quote")]));
+        let items = vec![item("one"), item("two"), item("three"), item("four")];
+        assert_eq!(document.blocks[1], Block::List { ordered: false, items });
+        assert_eq!(document.blocks[2], Block::Paragraph(vec![text("code")]));
+        assert_eq!(document.blocks[3], Block::Paragraph(vec![text("a picture")]));
+        assert!(document.plain_text().contains("Below."));
     }
 }

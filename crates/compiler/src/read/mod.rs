@@ -7,5 +7,5 @@ mod table;
 
 pub use fluent::read_messages;
 pub use front_matter::{split, split_at};
-pub use markdown::{Body, read_body};
+pub use markdown::{Body, read_any_body, read_body};
 pub use table::{Located, Table, no_day};
