@@ -84,7 +84,12 @@ impl App {
 
     /// Moves to an address of the guide.
     pub fn go(self: &Rc<Self>, href: &str) {
-        location::push(href);
+        if location::page_of(href) == *self.shown.borrow() {
+            // As browsers do with a link to the page one is on.
+            location::replace(href);
+        } else {
+            location::push(href);
+        }
         self.show(&self.library.route(&current(self.library.root())));
         if dom::focus_on(&location::anchor(href)) {
             location::go_to_anchor(href);
@@ -141,24 +146,24 @@ impl App {
         let library = Arc::clone(&self.library);
         let app = StoredValue::new_local(Rc::clone(self));
         let go = Callback::new(move |href: String| app.with_value(|app| app.go(&href)));
-        let text = typed.text;
+        let text = typed.text.clone();
         let parent = place.clone().unchecked_into::<HtmlElement>();
         let handle = mount_to(parent, move || {
             view! { <SearchBox library id typed=text go/> }
         });
-        dom::restore_field(place, typed.caret);
+        dom::restore_field(place, &typed);
         Box::new(handle)
     }
 
     fn search_page(self: &Rc<Self>, place: &Element, results: &Element) -> Box<dyn std::any::Any> {
         let typed = dom::take_field(place);
         let asked = location::query(&location::href());
-        let query = if typed.text.is_empty() { asked } else { typed.text };
+        let query = if typed.text.is_empty() { asked } else { typed.text.clone() };
         let library = Arc::clone(&self.library);
         let parent = place.clone().unchecked_into::<HtmlElement>();
         results.remove();
         let handle = mount_to(parent, move || view! { <SearchPage library query/> });
-        dom::restore_field(place, typed.caret);
+        dom::restore_field(place, &typed);
         Box::new(handle)
     }
 

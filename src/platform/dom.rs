@@ -83,9 +83,11 @@ pub fn take_field(place: &Element) -> Typed {
     typed
 }
 
-/// Gives focus and caret to the field that is in `place` now.
-pub fn restore_field(place: &Element, caret: Option<(u32, u32)>) {
-    if let (Some(field), Some((start, end))) = (field_in(place), caret) {
+/// Gives the text, the focus and the caret to the field that is in `place` now.
+pub fn restore_field(place: &Element, typed: &Typed) {
+    if let (Some(field), Some((start, end))) = (field_in(place), typed.caret) {
+        // The component sets the same text later; a caret stays where the text does not change.
+        field.set_value(&typed.text);
         focus(&field);
         let _ = field.set_selection_range(start, end);
     }
