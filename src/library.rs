@@ -11,6 +11,9 @@ use crate::results::{Filter, Found, Hit, Results};
 /// No more than this is looked at for one query: enough for filters and their counts.
 const MOST_HITS: usize = 400;
 
+/// What scores less than this part of the best has one common word of a question and no more.
+const NOISE: f32 = 0.08;
+
 pub struct Library {
     pack: Pack,
     /// The address of the language's folder, with a slash at its end.
@@ -71,10 +74,9 @@ impl Library {
         let Ok(index) = Index::open(self.pack.index_bytes()) else { return Found::default() };
         let options = Options { limit: MOST_HITS, filter: None };
         let answer = index.search(query, &options);
-        Found {
-            hits: answer.hits.iter().map(|hit| hit.doc as u16).collect(),
-            matcher: answer.matcher,
-        }
+        let floor = answer.hits.first().map_or(0.0, |best| best.score * NOISE);
+        let hits = answer.hits.iter().filter(|hit| hit.score >= floor);
+        Found { hits: hits.map(|hit| hit.doc as u16).collect(), matcher: answer.matcher }
     }
 
     /// What is to be shown of all that was found.

@@ -121,7 +121,7 @@ impl Hit {
             kind: head.kind,
             instrument,
             label,
-            title: pieces_of(&head.title, matcher),
+            title: pieces_of(shown_title(head), matcher),
             snippet: pieces,
         }
     }
@@ -144,6 +144,14 @@ fn instrument(head: &Head) -> &str {
         Detail::Article(facts) => &facts.instrument,
         Detail::Instrument(_) => &head.id,
         _ => "",
+    }
+}
+
+/// The name people use: the full title of a treaty fills a phone's screen.
+fn shown_title(head: &Head) -> &str {
+    match &head.detail {
+        Detail::Instrument(facts) => &facts.short_title,
+        _ => &head.title,
     }
 }
 

@@ -17,7 +17,7 @@ for (const scheme of ["light", "dark"]) {
       await freeOfBarriers(guide, advice);
     });
     for (const words of advice) world.note(words);
-  }, { seconds: 120 });
+  }, { seconds: 180 });
 
   scenario(`the search in use is free of barriers in ${scheme} colours`, async (world) => {
     const guide = await world.open(ARTICLE, { scheme });

@@ -5,6 +5,9 @@ import { none } from "../support/check.mjs";
 import { readNames, readPages } from "../support/files.mjs";
 import { scenario } from "../support/scenario.mjs";
 
+/** Attributes whose addresses a browser may ask for. */
+const LOADING = ["href", "src", "action", "srcset", "poster", "data", "formaction", "ping"];
+
 /** Stands for the host; no page may name one. */
 const HOST = "http://site.test/";
 
@@ -57,7 +60,7 @@ scenario("no page loads anything from another host", async ({ site }) => {
   const wrong = [];
   for (const { address, tags } of await readPages(site.dist)) {
     for (const { name, attributes } of tags) {
-      for (const key of ["href", "src", "action", "srcset", "poster", "data", "formaction", "ping"]) {
+      for (const key of LOADING) {
         const value = attributes[key];
         if (value === undefined || (name === "a" && key === "href")) continue;
         if (!new URL(value, HOST).href.startsWith(HOST)) wrong.push(`${address}: <${name} ${key}>`);
@@ -83,7 +86,8 @@ scenario("every page has a language, a title of its own, a description and one f
     // Search engines list neither the page for wrong addresses nor those that lead on at once.
     const listed = address !== "404.html" && !redirects;
     if (listed && !named?.attributes.content) wrong.push(`${address}: no description`);
-    if (!of("meta").some(({ attributes }) => attributes.name === "viewport")) wrong.push(`${address}: no viewport`);
+    const fits = of("meta").some(({ attributes }) => attributes.name === "viewport");
+    if (!fits) wrong.push(`${address}: no viewport`);
   }
   none(wrong, "what pages lack");
 });

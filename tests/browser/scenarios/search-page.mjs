@@ -41,7 +41,21 @@ scenario("back and forward lead through searches and pages", async (world) => {
   assert.ok(await guide.marked(), "the page was loaded anew");
 });
 
-scenario("a hit opened at once after typing keeps its own address, and back finds the query", async (world) => {
+scenario("each keystroke shows the results of that keystroke", async (world) => {
+  const typing = (await world.open(SEARCH)).search;
+  const asking = (await world.open(SEARCH)).search;
+  await typing.field.focus();
+  const query = "court orders";
+  for (let length = 1; length <= query.length; length++) {
+    await typing.guide.page.keyboard.type(query[length - 1]);
+    const shown = await typing.addresses();
+    await asking.field.fill("");
+    await asking.field.fill(query.slice(0, length));
+    assert.deepEqual(shown, await asking.addresses(), query.slice(0, length));
+  }
+});
+
+scenario("a hit opened at once keeps its own address, and back finds the query", async (world) => {
   const guide = await world.open(SEARCH, { clock: true });
   await guide.search.type("witness protection");
   await guide.search.showsHits();

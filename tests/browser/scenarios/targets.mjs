@@ -31,7 +31,8 @@ scenario(`suggestions are at least ${LEAST} px`, async (world) => {
 /** Targets below the least size, links within sentences left out: they cannot be larger. */
 async function tooSmall(guide) {
   return guide.page.evaluate((least) => {
-    const targets = "nav a, footer a, header a, li > a, dd > a, [role=option], button, input, summary, .more, .all";
+    const targets = "nav a, footer a, header a, li > a, dd > a, [role=option], .more, .all, " +
+      "button, input, summary";
     const inLine = (node) =>
       node.nodeType === Node.TEXT_NODE || getComputedStyle(node).display.startsWith("inline");
     const alone = (link) => link.localName !== "a" ||
@@ -43,8 +44,9 @@ async function tooSmall(guide) {
       return seen && alone(target) && (width < least || height < least);
     }).map((target) => {
       const { width, height } = target.getBoundingClientRect();
-      const parent = target.closest("[class]")?.className;
-      return `${width.toFixed(1)} × ${height.toFixed(1)} ${target.localName} in .${parent} “${target.textContent.slice(0, 30)}”`;
+      const size = `${width.toFixed(1)} × ${height.toFixed(1)}`;
+      const place = target.closest("[class]")?.className;
+      return `${size} ${target.localName} in .${place} “${target.textContent.slice(0, 30)}”`;
     });
   }, LEAST);
 }

@@ -17,7 +17,10 @@ export function pause(milliseconds) {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
-/** Runs `check` for each item and fails once, with all that went wrong; what went wrong alike is said once. */
+/**
+ * Runs `check` for each item and fails once, with all that went wrong; what went wrong alike is
+ * said once.
+ */
 export async function each(items, check) {
   const wrong = new Map();
   for (const item of items) {

@@ -4,7 +4,10 @@
 export const NOT_FOUND = [/^console error: Failed to load resource: .*status of 404/, /^answer 404: /];
 
 /** What the browser says of a request that was broken off on purpose. */
-export const BROKEN_OFF = [/^failed request: .*ERR_FAILED/, /^console error: Failed to load resource: net::ERR_FAILED/];
+export const BROKEN_OFF = [
+  /^failed request: .*ERR_FAILED/,
+  /^console error: Failed to load resource: net::ERR_FAILED/,
+];
 
 /** Answers requests that match only when the function given back is called. */
 export async function hold(page, pattern) {

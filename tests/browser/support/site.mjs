@@ -38,7 +38,10 @@ export const GLOSSARY = KINDS["the glossary"];
 export const SEARCH = KINDS["the search page"];
 
 /** Addresses that the host answers with its page for wrong ones. */
-export const UNKNOWN = [KINDS["an address that does not exist"], KINDS["an article that does not exist"]];
+export const UNKNOWN = [
+  KINDS["an address that does not exist"],
+  KINDS["an article that does not exist"],
+];
 
 /** The kinds whose addresses exist, as `[kind, address]`. */
 export const EXISTING = Object.entries(KINDS).filter(([, address]) => !UNKNOWN.includes(address));
@@ -51,6 +54,8 @@ export async function openSite() {
     servers.push(child);
     return address;
   };
+  // Also where the run ends by an error.
+  process.on("exit", () => servers.forEach((child) => child.kill()));
   const base = process.env.BASE_URL ?? await serve({});
   const subpath = process.env.BASE_URL_SUBPATH ?? await serve({ prefix: SUBPATH });
   return {
