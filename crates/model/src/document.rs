@@ -57,6 +57,11 @@ pub enum Inline {
     },
     /// The place of a source in the entry's `sources`, from 0; readers see it from 1.
     Cite(u16),
+    /// A blank to be filled in: the id and the label of a placeholder of the entry.
+    Blank {
+        id: String,
+        label: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +120,8 @@ impl Inline {
             Inline::Text(text)
             | Inline::Strong(text)
             | Inline::Emphasis(text)
-            | Inline::Link { text, .. } => text,
+            | Inline::Link { text, .. }
+            | Inline::Blank { label: text, .. } => text,
             Inline::Cite(_) => "",
         }
     }
