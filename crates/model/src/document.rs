@@ -111,6 +111,19 @@ impl Block {
             }
         }
     }
+
+    /// The same runs, to be changed.
+    pub fn lines_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+        match self {
+            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } => {
+                vec![text]
+            }
+            Block::List { items, .. } => items.iter_mut().collect(),
+            Block::Table { head, rows } => {
+                head.iter_mut().chain(rows.iter_mut().flatten()).collect()
+            }
+        }
+    }
 }
 
 impl Inline {

@@ -145,7 +145,8 @@ impl Provision {
 
 /// The place of a paragraph on its article's page: `1 (b)(ii)` is at `1-b-ii`.
 pub fn anchor(paragraph: &str) -> String {
-    let parts = paragraph.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let parts =
+        paragraph.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
     parts.collect::<Vec<&str>>().join("-")
 }
 
