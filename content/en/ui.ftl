@@ -176,6 +176,7 @@ all-obligations-lead = Every paragraph of the four treaties in plain words: who 
 obligations-count = { $shown } of { $total } rows are shown.
 obligations-csv = Take all away (CSV)
 obligations-csv-shown = Take away what is shown
+column-number = No.
 column-paragraph = Paragraph
 column-strength = Strength
 column-who = Who
@@ -200,12 +201,12 @@ filter-option = { $words } ({ $count })
 ## Topics
 
 topic-sides = The four treaties side by side
+topic-table = See these rows as a table
 topic-nothing = We list nothing from this treaty here.
 
 ## Models
 
-model-note-head = Only a model
-model-note = The wording is ours and binds nobody. Nothing has been sent: this page only shows text. Change it until it is yours. Officials notice letters that all say the same.
+model-note = Only a model. The wording is ours. Nothing has been sent: this page only shows the text.
 model-blanks = What goes into the blanks
 blank-optional = may be left out
 blank-example = For example: { $example }

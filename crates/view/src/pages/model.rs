@@ -1,6 +1,6 @@
 //! A model letter, plan or pledge: the paper with its blanks, and what to put into them.
 
-use model::{Detail, Entry, Form, Head, Kind, ModelFacts, Placeholder, Substance};
+use model::{Block, Detail, Entry, Form, Head, Kind, ModelFacts, Placeholder, Substance};
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};
@@ -9,14 +9,15 @@ use crate::pages::{frame, page_head, up};
 use crate::parts::{self, head_link};
 
 pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
-    let label = up(cx, "models/", cx.words("menu-models"));
-    let note = el("div")
-        .class("note")
-        .attr("role", "note")
-        .child(el("p").class("note-head").text(cx.words("model-note-head")))
-        .child(el("p").text(cx.words("model-note")));
-    let paper = el("div").class("paper").children(parts::document(cx, &entry.body));
+    let label = up(cx, "models/", cx.words("folder-models-title"));
+    let note = el("p").class("model-note").text(cx.words("model-note"));
+    // Notes speak to the writer: they are no part of the letter.
+    let drawn = parts::document(cx, &entry.body).into_iter().zip(&entry.body.blocks);
+    let (notes, letter): (Vec<_>, Vec<_>) =
+        drawn.partition(|(_, block)| matches!(block, Block::Note { .. }));
+    let paper = el("div").class("paper").children(letter.into_iter().map(|(node, _)| node));
     let mut body: Vec<Node> = vec![note.into(), paper.into()];
+    body.extend(notes.into_iter().map(|(node, _)| node));
     if let Substance::Model(facts) = &entry.substance {
         body.extend(blanks(cx, facts));
     }

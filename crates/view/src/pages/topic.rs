@@ -1,12 +1,19 @@
 //! A topic: what the instruments say on one subject, side by side.
 
-use model::{Block, Detail, Entry, Head, Kind, Provision, Substance, TopicFacts, is_within};
+use model::{
+    Block, Detail, Entry, Head, Kind, Obligation, Provision, Strength, Substance, TopicFacts,
+    is_within,
+};
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};
 use crate::page::Page;
+use crate::pages::obligations::option_words;
 use crate::pages::{frame, page_head, up};
 use crate::parts::{self, head_link};
+
+/// A provision with more rows than this is folded: beside three others it would fill the page.
+const MOST_OPEN: usize = 4;
 
 pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     let label = up(cx, "topics/", cx.words("menu-topics"));
@@ -17,7 +24,7 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
         .child(page_head(Some(label), &entry.head.title, Some(&entry.head.summary)))
         .child(el("div").class("text").children(intro));
     if let Substance::Topic(facts) = &entry.substance {
-        head = head.child(side_by_side(cx, facts));
+        head = head.child(side_by_side(cx, &entry.head.id, facts));
     }
     Page {
         title: entry.head.title.clone(),
@@ -34,7 +41,9 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     }
 }
 
-fn side_by_side(cx: &Context<'_>, facts: &TopicFacts) -> Element {
+fn side_by_side(cx: &Context<'_>, id: &str, facts: &TopicFacts) -> Element {
+    let table = format!("obligations/?topic={id}");
+    let table = el("a").attr("href", cx.href(&table)).text(cx.words("topic-table"));
     let sides = cx.heads_of(Kind::Instrument).map(|instrument| side(cx, instrument, facts));
     el("section")
         .class("side-by-side")
@@ -42,7 +51,9 @@ fn side_by_side(cx: &Context<'_>, facts: &TopicFacts) -> Element {
         .child(el("h2").attr("id", "side-by-side").text(cx.words("topic-sides")))
         .child(el("p").class("differs").text(&facts.differs))
         .child(el("div").class("sides").children(sides))
-        .child(el("p").class("quiet small").text(cx.words("obligations-note")))
+        .child(
+            el("p").class("quiet small").text(cx.words("obligations-note")).text(" ").child(table),
+        )
 }
 
 fn side(cx: &Context<'_>, instrument: &Head, facts: &TopicFacts) -> Element {
@@ -74,30 +85,39 @@ fn side(cx: &Context<'_>, instrument: &Head, facts: &TopicFacts) -> Element {
 }
 
 /// What the article's own page says of the provision: its rows, or of a paragraph without a row of
-/// its own, those of its parts. A whole article of several paragraphs is a link and no more.
+/// its own, those of its parts. A whole article of many rows is folded.
 fn provision_rows(cx: &Context<'_>, head: &Head, provision: &Provision) -> Vec<Node> {
     let Ok(entry) = cx.entry(provision.article) else { return Vec::new() };
     let exact = entry.obligations().iter().any(|row| row.anchor() == provision.anchor);
-    let rows = entry.obligations().iter().filter(|row| {
-        let anchor = row.anchor();
-        if exact || provision.anchor.is_empty() {
-            anchor == provision.anchor
-        } else {
-            is_within(&anchor, &provision.anchor)
-        }
+    let rows = entry.obligations().iter().filter(|row| match row.anchor() {
+        anchor if exact && !provision.anchor.is_empty() => anchor == provision.anchor,
+        anchor => is_within(&anchor, &provision.anchor),
     });
-    rows.map(|row| {
-        let mut item = el("li");
-        if !row.paragraph.is_empty() {
-            let address = format!("{}#{}", head.address(), row.anchor());
-            let link = el("a").class("number").attr("href", cx.href(&address)).text(&row.paragraph);
-            item = item.child(link).text(" ");
-        }
-        item.child(parts::strength(cx, row.strength))
-            .child(el("p").children(parts::sentence(cx, row)))
-            .into()
-    })
-    .collect()
+    let rows: Vec<&Obligation> = rows.collect();
+    let items = rows.iter().map(|row| item(cx, head, row));
+    if rows.len() <= MOST_OPEN {
+        return items.collect();
+    }
+    let counts = Strength::ALL.into_iter().filter_map(|strength| {
+        let count = rows.iter().filter(|row| row.strength == strength).count();
+        let words = option_words(cx, &parts::strength_words(cx, strength), count);
+        (count > 0).then(|| parts::strength_mark(strength).text(words))
+    });
+    let folded =
+        el("details").child(el("summary").children(counts)).child(el("ul").children(items));
+    vec![el("li").child(folded).into()]
+}
+
+fn item(cx: &Context<'_>, head: &Head, row: &Obligation) -> Node {
+    let mut item = el("li");
+    if !row.paragraph.is_empty() {
+        let address = format!("{}#{}", head.address(), row.anchor());
+        let link = el("a").class("number").attr("href", cx.href(&address)).text(&row.paragraph);
+        item = item.child(link).text(" ");
+    }
+    item.child(parts::strength(cx, row.strength))
+        .child(el("p").children(parts::sentence(cx, row)))
+        .into()
 }
 
 /// The topics that an article belongs to, for its margin.

@@ -12,5 +12,5 @@ pub(crate) use lists::{head_link, numbered_title, previous_and_next, related};
 pub(crate) use margin::{confidence_words, margin, unsure};
 pub(crate) use obligations::{
     head as asked_head, row as asked_row, section as obligations, sentence, strength,
-    strength_words,
+    strength_mark, strength_words,
 };

@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use model::{Entry, Obligation, Strength};
 
 use crate::context::Context;
-use crate::node::{Element, Node, el};
+use crate::node::{Element, Node, el, text};
 
-/// The strength as a word. Its mark is drawn by the styles, as borders: they are printed too.
+/// The strength as a word with its mark.
 pub(crate) fn strength(cx: &Context<'_>, strength: Strength) -> Element {
-    el("span")
-        .class("strength")
-        .attr("data-strength", strength.as_str())
-        .text(strength_words(cx, strength))
+    strength_mark(strength).text(strength_words(cx, strength))
+}
+
+/// The mark alone, for other words. It is drawn by the styles, as borders: they are printed too.
+pub(crate) fn strength_mark(strength: Strength) -> Element {
+    el("span").class("strength").attr("data-strength", strength.as_str())
 }
 
 pub(crate) fn strength_words(cx: &Context<'_>, strength: Strength) -> String {
@@ -28,12 +30,10 @@ pub(crate) fn section(cx: &Context<'_>, entry: &Entry) -> Option<Element> {
     let link = |address: String, words: &str| {
         el("a").attr("href", cx.href(&address)).text(cx.words(words))
     };
-    let note = el("p")
-        .class("quiet small")
-        .text(cx.words("obligations-note"))
-        .text(" ")
+    let note = el("p").class("quiet").text(cx.words("obligations-note"));
+    let more = el("p")
         .child(link("obligations/#strengths".to_owned(), "obligations-words"))
-        .text(" · ")
+        .text(" ")
         .child(link(format!("obligations/#{}", entry.head.id), "obligations-all"));
     let mut places = Places::default();
     let rows = obligations.iter().map(|obligation| {
@@ -47,17 +47,18 @@ pub(crate) fn section(cx: &Context<'_>, entry: &Entry) -> Option<Element> {
             .attr("aria-labelledby", "obligations")
             .child(el("h2").attr("id", "obligations").text(cx.words("obligations-title")))
             .child(note)
+            .child(more)
             .child(table),
     )
 }
 
 pub(crate) fn head(cx: &Context<'_>) -> Element {
     let names = ["column-strength", "column-who", "column-text"]
-        .map(|words| el("span").text(cx.words(words)).text(" "));
+        .map(|words| [el("span").text(cx.words(words)).into(), text(" ")]);
     el("thead").child(
         el("tr")
-            .child(el("th").attr("scope", "col").text(cx.words("column-paragraph")))
-            .child(el("th").attr("scope", "col").children(names)),
+            .child(el("th").attr("scope", "col").text(cx.words("column-number")))
+            .child(el("th").attr("scope", "col").children::<Node>(names.into_iter().flatten())),
     )
 }
 
@@ -83,16 +84,17 @@ pub(crate) fn row(
             .child(strength(cx, obligation.strength))
             .text(" ")
             .child(el("span").class("who").text(&obligation.who))
+            .text(" ")
             .child(el("p").children(sentence(cx, obligation))),
     )
 }
 
 /// What is asked, and on which condition.
 pub(crate) fn sentence(cx: &Context<'_>, obligation: &Obligation) -> Vec<Node> {
-    let mut nodes = vec![crate::node::text(&obligation.text)];
+    let mut nodes = vec![text(&obligation.text)];
     if !obligation.condition.is_empty() {
         let words = cx.words_with("condition", &[("condition", &obligation.condition)]);
-        nodes.push(crate::node::text(" "));
+        nodes.push(text(" "));
         nodes.push(el("span").class("condition").text(words).into());
     }
     nodes
