@@ -76,7 +76,8 @@ impl Whole {
             texts.extend(element.children.iter().filter_map(as_text));
             for (name, value) in &element.attributes {
                 let is_said = ["aria-label", "placeholder", "title", "alt"].contains(name)
-                    || name.starts_with("data-") && *name != "data-action";
+                    || name.starts_with("data-")
+                        && !["data-action", "data-strength"].contains(name);
                 if is_said {
                     texts.push(value);
                 }

@@ -6,9 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::authored::is_id;
 use crate::diagnostic::{Faults, nearest};
-
-/// How a day is written.
-const A_DAY: &str = "a day that exists, as 2026-11-23, without quotes";
+use crate::read::lines::{A_DAY, Lines, syntax_remedy};
 
 /// A value and the line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,17 +27,6 @@ pub struct Table<'a> {
     header: String,
 }
 
-/// Where the lines of a text begin, and what of it could not be read.
-#[derive(Clone)]
-struct Lines {
-    starts: Vec<usize>,
-    first: usize,
-    /// The lines on which it is no TOML: what else is wrong there is not worth saying.
-    broken: Vec<usize>,
-    /// The names that lines begin with, where some line is broken: it may have swallowed them.
-    written: Vec<String>,
-}
-
 impl<'a> Table<'a> {
     /// Reads the text of a whole file or head that starts on `first_line` of `file`. What cannot
     /// be read at all is reported and left out.
@@ -49,13 +36,7 @@ impl<'a> Table<'a> {
         first_line: usize,
         faults: &mut Faults,
     ) -> Table<'a> {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
-        let mut lines = Lines {
-            starts: starts.collect(),
-            first: first_line,
-            broken: Vec::new(),
-            written: Vec::new(),
-        };
+        let mut lines = Lines::of(text, first_line);
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             let names = text.lines().filter_map(|line| line.split(['=', ':']).next());
@@ -420,28 +401,6 @@ impl<'a> Table<'a> {
 /// The first day of the calendar: stands where nobody gave a day.
 pub fn no_day() -> Date {
     Date::new(1, 1, 1).expect("the first day exists")
-}
-
-/// What to do about a line that is no TOML.
-fn syntax_remedy(said: &str, line: &str) -> String {
-    if said.contains("date") {
-        return format!("Write {A_DAY}.");
-    }
-    if said.starts_with("duplicate key") {
-        return "The name stands on another line already: keep one of them.".to_owned();
-    }
-    if line.contains(['“', '”', '„']) && !line.contains('"') {
-        return "Replace the curly quotes by straight ones, as in title = \"…\".".to_owned();
-    }
-    "Texts stand between double quotes, lists between [ ], a name and its value on one line with \
-     = between them."
-        .to_owned()
-}
-
-impl Lines {
-    fn line(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset) - 1 + self.first
-    }
 }
 
 #[cfg(test)]

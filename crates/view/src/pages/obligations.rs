@@ -24,7 +24,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
         .child(filter(cx, &rows))
         .child(take_away(cx, &total))
         .child(table(cx, &rows));
-    Ok(Page { title, description: lead, class: "obligations-page", main: vec![body.into()] })
+    Ok(Page { title, description: lead, class: "duties", main: vec![body.into()] })
 }
 
 fn words_explained(cx: &Context<'_>) -> Element {
