@@ -74,11 +74,14 @@ pub(crate) fn row(
         Some(id) => el("tr").attr("id", id),
         None => el("tr"),
     };
-    let mut number =
-        el("th").attr("scope", "row").children(ids.map(|id| el("span").attr("id", id)));
-    if !obligation.paragraph.is_empty() {
-        number = number.child(el("a").attr("href", href).text(&obligation.paragraph));
-    }
+    // A heading without words would head nothing.
+    let number = match obligation.paragraph.as_str() {
+        "" => el("td"),
+        paragraph => el("th")
+            .attr("scope", "row")
+            .children(ids.map(|id| el("span").attr("id", id)))
+            .child(el("a").attr("href", href).text(paragraph)),
+    };
     row.child(number).child(
         el("td")
             .child(strength(cx, obligation.strength))
