@@ -11,6 +11,8 @@ pub struct Matcher {
     analyzer: Analyzer,
     /// Sorted by term.
     terms: Vec<Matched>,
+    /// A bit for each way in which a term may begin: most words of a text begin otherwise.
+    begins: [u64; 4],
 }
 
 #[derive(Clone, Debug)]
@@ -18,12 +20,30 @@ struct Matched {
     term: String,
     /// Which word of the query it stands for.
     word: usize,
+    /// How well, 0 to 1, and how rare that word is.
     weight: f32,
+    rarity: f32,
+}
+
+impl Matched {
+    /// How much it helps to see the term.
+    fn value(&self) -> f32 {
+        self.weight * self.rarity
+    }
+}
+
+/// The bit of a term's beginning.
+fn begin(term: &str) -> (usize, u64) {
+    let bytes = term.as_bytes();
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    let mixed = byte(0).wrapping_mul(31) ^ byte(1).wrapping_mul(7) ^ byte(2);
+    (usize::from(mixed >> 6), 1 << (mixed & 63))
 }
 
 /// A token of a text.
 pub(crate) struct Seen {
     pub range: Range<usize>,
+    /// It overlaps others, which say the same.
     pub is_joined: bool,
     /// Which word of the query it stands for, and how well.
     pub matched: Option<(usize, f32)>,
@@ -47,31 +67,56 @@ impl Matcher {
                 .flat_map(|phrase| phrase.words.iter().flatten())
                 .filter(|found| !analyzer.is_function_word(&found.term));
             for found in word.found.iter().chain(of_phrases) {
-                let weight = found.weight * rarity;
+                let (term, weight, rarity) = (found.term.clone(), found.weight, *rarity);
+                let new = Matched { term, word: at, weight, rarity };
                 match terms.binary_search_by(|known| known.term.cmp(&found.term)) {
-                    Ok(known) if terms[known].weight < weight => {
-                        terms[known].word = at;
-                        terms[known].weight = weight;
-                    }
+                    Ok(known) if terms[known].value() < new.value() => terms[known] = new,
                     Ok(_) => {}
-                    Err(place) => {
-                        terms.insert(place, Matched { term: found.term.clone(), word: at, weight })
-                    }
+                    Err(place) => terms.insert(place, new),
                 }
             }
         }
-        Matcher { analyzer, terms }
+        let mut begins = [0; 4];
+        for matched in &terms {
+            let (at, bit) = begin(&matched.term);
+            begins[at] |= bit;
+        }
+        Matcher { analyzer, terms, begins }
+    }
+
+    fn find(&self, term: &str) -> Option<&Matched> {
+        let (at, bit) = begin(term);
+        if self.begins[at] & bit == 0 {
+            return None;
+        }
+        let found = self.terms.binary_search_by(|known| known.term.as_str().cmp(term));
+        found.ok().and_then(|at| self.terms.get(at))
+    }
+
+    /// Calls `take` with each matched word of a text: its place among the words, the word of the
+    /// query it stands for, and how well, 0 to 1.
+    pub(crate) fn places(&self, text: &str, take: &mut dyn FnMut(u32, usize, f32)) {
+        let mut place = 0;
+        self.analyzer.tokens(text, &mut |token| {
+            if matches!(token.kind, TokenKind::Joined | TokenKind::Single) {
+                return;
+            }
+            place += 1;
+            if let Some(matched) = self.find(token.term) {
+                take(place, matched.word, matched.weight);
+            }
+        });
     }
 
     /// All tokens of a text, matched or not.
     pub(crate) fn tokens(&self, text: &str) -> Vec<Seen> {
         let mut tokens = Vec::new();
         self.analyzer.tokens(text, &mut |token| {
-            let found = self.terms.binary_search_by(|known| known.term.as_str().cmp(token.term));
+            let matched = self.find(token.term).map(|found| (found.word, found.value()));
             tokens.push(Seen {
                 range: token.range,
-                is_joined: token.kind == TokenKind::Joined,
-                matched: found.ok().map(|at| (self.terms[at].word, self.terms[at].weight)),
+                is_joined: matches!(token.kind, TokenKind::Joined | TokenKind::Single),
+                matched,
             });
         });
         tokens

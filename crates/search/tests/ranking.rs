@@ -13,9 +13,9 @@ fn ranked(
     let mut builder = IndexBuilder::new(Settings {
         analyzer,
         fields: vec![
-            Field { name: "reference", weight: 5.0, length_normalization: 0.2 },
-            Field { name: "title", weight: 3.0, length_normalization: 0.4 },
-            Field { name: "body", weight: 1.0, length_normalization: 0.75 },
+            Field { name: "reference", weight: 5.0, length_normalization: 0.2, is_name: false },
+            Field { name: "title", weight: 3.0, length_normalization: 0.4, is_name: true },
+            Field { name: "body", weight: 1.0, length_normalization: 0.75, is_name: false },
         ],
     });
     for (reference, title, body) in docs {
@@ -253,7 +253,7 @@ fn other_scripts_are_searched_alike() {
 fn a_prior_is_mild_and_ties_go_by_number() {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::Default,
-        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75 }],
+        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75, is_name: false }],
     });
     for (body, prior) in
         [("one word", 1.0), ("one word", 1.0), ("one word", 1.25), ("word word", 1.0)]
@@ -263,7 +263,7 @@ fn a_prior_is_mild_and_ties_go_by_number() {
     let bytes = builder.finish();
     let index = Index::open(&bytes).unwrap();
     let docs = |filter: Option<&dyn Fn(u32) -> bool>, limit| {
-        let answer = index.search("word", &Options { limit, filter });
+        let answer = index.search("word", &Options { limit, filter, texts: None });
         (answer.hits.iter().map(|hit| hit.doc).collect::<Vec<_>>(), answer.total)
     };
     assert_eq!(docs(None, 10), (vec![3, 2, 0, 1], 4));
@@ -275,7 +275,7 @@ fn a_prior_is_mild_and_ties_go_by_number() {
 fn what_was_corrected_is_told() {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::English,
-        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75 }],
+        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75, is_name: false }],
     });
     builder.add(&[("body", "The Conference meets in Vienna.")], 1.0);
     let bytes = builder.finish();

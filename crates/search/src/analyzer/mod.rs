@@ -98,6 +98,8 @@ pub enum TokenKind {
     Joined,
     /// One or two characters of a script without spaces.
     Ideographs,
+    /// One of several characters of a script without spaces.
+    Single,
 }
 
 /// Longer words are cut here, on both sides of the index. The longest English word in a large
