@@ -79,7 +79,7 @@ impl IndexBuilder {
             let length = &mut self.lengths[field][doc as usize];
             self.settings.analyzer.tokens(text, &mut |token| {
                 *counts.entry((token.term.to_owned(), field as u8)).or_insert(0) += 1;
-                *length += u32::from(token.kind != TokenKind::Joined);
+                *length += u32::from(token.kind == TokenKind::Word);
             });
         }
         for ((term, field), count) in counts {

@@ -70,7 +70,8 @@ impl Matcher {
             let found = self.terms.binary_search_by(|known| known.term.as_str().cmp(token.term));
             tokens.push(Seen {
                 range: token.range,
-                is_joined: token.kind == TokenKind::Joined,
+                is_joined: token.kind == TokenKind::Joined
+                    || token.kind == TokenKind::Single && found.is_err(),
                 matched: found.ok().map(|at| (self.terms[at].word, self.terms[at].weight)),
             });
         });

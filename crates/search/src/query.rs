@@ -88,7 +88,9 @@ pub(crate) fn read<'a>(index: &Sections<'a>, query: &str) -> Query<'a> {
     let mut joined = Vec::new();
     index.analyzer.tokens(query, &mut |token| match token.kind {
         TokenKind::Joined => joined.push((token.term.to_owned(), token.range)),
-        _ => reader.word(token),
+        // The pairs say more.
+        TokenKind::Single => {}
+        TokenKind::Word => reader.word(token),
     });
     for (term, range) in joined {
         reader.joined(&term, range);
