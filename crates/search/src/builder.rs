@@ -82,7 +82,7 @@ impl IndexBuilder {
             let length = &mut self.lengths[field][doc as usize];
             self.settings.analyzer.tokens(text, &mut |token| {
                 *counts.entry((token.term.to_owned(), field as u8)).or_insert(0) += 1;
-                *length += u32::from(!matches!(token.kind, TokenKind::Joined | TokenKind::Single));
+                *length += u32::from(token.kind == TokenKind::Word);
             });
         }
         for ((term, field), count) in counts {
@@ -110,12 +110,7 @@ impl IndexBuilder {
         let mut out = MAGIC.to_vec();
         let fields = self.settings.fields.iter().enumerate();
         let names = fields.map(|(at, field)| u8::from(field.is_name) << at).sum();
-        out.extend([
-            VERSION,
-            self.settings.analyzer.id(),
-            self.settings.fields.len() as u8,
-            names,
-        ]);
+        out.extend([VERSION, self.settings.analyzer.id(), self.settings.fields.len() as u8, names]);
         let lens = [&heads, &text, &gaps, &counts, &synonyms].map(Vec::len);
         for number in [self.priors.len(), term_count].into_iter().chain(lens) {
             out.extend((number as u32).to_le_bytes());

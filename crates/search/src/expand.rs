@@ -42,8 +42,7 @@ pub(crate) const SHORTEST_PART: usize = 3;
 pub(crate) fn expand(index: &Sections, query: &mut Query) {
     let expander = Expander { index };
     for word in &mut query.words {
-        let weight = if word.is_single { SINGLE } else { 1.0 };
-        expander.forms(word.term.as_bytes(), weight, &mut word.found);
+        expander.forms(word.term.as_bytes(), 1.0, &mut word.found);
     }
     for (term, range) in std::mem::take(&mut query.joined) {
         expander.written_as_one(query, &term, range);
@@ -63,9 +62,6 @@ pub(crate) fn expand(index: &Sections, query: &mut Query) {
         }
     }
 }
-
-/// A single character beside the pairs that it is part of.
-const SINGLE: f32 = 0.3;
 
 struct Expander<'i, 'a> {
     index: &'i Sections<'a>,
@@ -307,12 +303,7 @@ fn push_all(found: &mut Vec<Found>, new: &[Found]) {
 }
 
 /// Inserts into a list of at most `most`, sorted by falling rank; of equals the first stays first.
-fn keep_best(
-    best: &mut Vec<(u32, Found)>,
-    most: usize,
-    rank: u32,
-    found: impl FnOnce() -> Found,
-) {
+fn keep_best(best: &mut Vec<(u32, Found)>, most: usize, rank: u32, found: impl FnOnce() -> Found) {
     if best.len() == most && best.last().is_some_and(|(last, _)| *last >= rank) {
         return;
     }

@@ -98,7 +98,7 @@ impl Matcher {
     pub(crate) fn places(&self, text: &str, take: &mut dyn FnMut(u32, usize, f32)) {
         let mut place = 0;
         self.analyzer.tokens(text, &mut |token| {
-            if matches!(token.kind, TokenKind::Joined | TokenKind::Single) {
+            if token.kind != TokenKind::Word {
                 return;
             }
             place += 1;
@@ -115,7 +115,8 @@ impl Matcher {
             let matched = self.find(token.term).map(|found| (found.word, found.value()));
             tokens.push(Seen {
                 range: token.range,
-                is_joined: matches!(token.kind, TokenKind::Joined | TokenKind::Single),
+                is_joined: token.kind == TokenKind::Joined
+                    || token.kind == TokenKind::Single && matched.is_none(),
                 matched,
             });
         });

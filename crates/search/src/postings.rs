@@ -50,7 +50,8 @@ pub(crate) fn read(index: &Sections, place: Place, take: &mut dyn FnMut(Posting)
         let mut cursor = Cursor::new(bytes, begin);
         cursor.step_over(place.before).map(|()| cursor)
     };
-    let (Some(mut gaps), Some(mut counts)) = (stream(index.gaps, 2), stream(index.counts, 3)) else {
+    let (Some(mut gaps), Some(mut counts)) = (stream(index.gaps, 2), stream(index.counts, 3))
+    else {
         return;
     };
     let mut next = 0u32;

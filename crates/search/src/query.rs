@@ -36,8 +36,6 @@ pub(crate) struct Word {
     /// Where it is in the query, at its last place.
     pub range: Range<usize>,
     pub is_function_word: bool,
-    /// One character of several that were written without spaces: its pairs say more.
-    pub is_single: bool,
     pub found: Vec<Found>,
     pub phrases: Vec<Phrase>,
 }
@@ -84,7 +82,9 @@ pub(crate) fn read(index: &Sections, query: &str) -> Query {
     let mut read = Query { quoted: vec![0..0; quotes.len()], ..Query::default() };
     index.analyzer.tokens(query, &mut |token| match token.kind {
         TokenKind::Joined => read.joined.push((token.term.to_owned(), token.range)),
-        _ => read.push(index, token, &quotes),
+        // The pairs say more.
+        TokenKind::Single => {}
+        TokenKind::Word => read.push(index, token, &quotes),
     });
     read.quoted.retain(|phrase| phrase.len() > 1);
     let last = read.order.last().map(|&at| read.words[at].range.end);
@@ -118,7 +118,6 @@ impl Query {
                 term: token.term.to_owned(),
                 range: token.range.clone(),
                 is_function_word: index.analyzer.is_function_word(token.term),
-                is_single: token.kind == TokenKind::Single,
                 found: Vec::new(),
                 phrases: Vec::new(),
             });
@@ -165,12 +164,10 @@ mod tests {
         let phrases = |query: &str| -> Vec<String> {
             quotes(query).into_iter().map(|range| query[range].to_owned()).collect()
         };
-        assert_eq!(phrases("\"legal assistance\" for «les États» „und“ “so”"), [
-            "legal assistance",
-            "les États",
-            "und",
-            "so"
-        ]);
+        assert_eq!(
+            phrases("\"legal assistance\" for «les États» „und“ “so”"),
+            ["legal assistance", "les États", "und", "so"]
+        );
         assert_eq!(phrases("an \"open quote"), ["open quote"]);
         assert!(phrases("a 5' 6\u{2019} measure").is_empty());
     }

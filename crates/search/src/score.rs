@@ -175,8 +175,11 @@ fn name_length(index: &Sections, doc: usize) -> f32 {
 
 /// Counts a word in all documents of an index.
 pub(crate) fn counts(index: &Sections, word: &Word) -> Counts {
-    let mut counts =
-        Counts { all: vec![0.0; index.documents], in_name: vec![0.0; index.documents], documents: 0 };
+    let mut counts = Counts {
+        all: vec![0.0; index.documents],
+        in_name: vec![0.0; index.documents],
+        documents: 0,
+    };
     add(index, &word.found, &mut counts);
     for phrase in &word.phrases {
         let mut least = vec![f32::MAX; index.documents];

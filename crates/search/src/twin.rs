@@ -162,14 +162,14 @@ impl Twin<'_> {
 
     fn title_length(&self, doc: usize) -> f32 {
         let of_title = tokens(&self.documents[doc][0]);
-        of_title.iter().filter(|(_, kind, _)| *kind != TokenKind::Joined).count().max(1) as f32
+        of_title.iter().filter(|(_, kind, _)| *kind == TokenKind::Word).count().max(1) as f32
     }
 
     fn count(&self, doc: usize, terms: &Terms) -> f32 {
         let mut sum = 0.0;
         for (at, (_, weight, b)) in FIELDS.iter().enumerate() {
             let length = |doc: &[String; 2]| {
-                tokens(&doc[at]).iter().filter(|(_, kind, _)| *kind != TokenKind::Joined).count()
+                tokens(&doc[at]).iter().filter(|(_, kind, _)| *kind == TokenKind::Word).count()
                     as f32
             };
             let used = self.documents.iter().filter(|doc| length(doc) > 0.0).count() as f32;
@@ -190,7 +190,7 @@ impl Twin<'_> {
     fn search(&self, query: &str) -> Vec<(u32, f32)> {
         let found = tokens(query);
         let order: Vec<&str> =
-            found.iter().filter(|t| t.1 != TokenKind::Joined).map(|t| t.0.as_str()).collect();
+            found.iter().filter(|t| t.1 == TokenKind::Word).map(|t| t.0.as_str()).collect();
         let mut words: Vec<&str> = Vec::new();
         for word in &order {
             if !words.contains(word) {
@@ -206,7 +206,7 @@ impl Twin<'_> {
             let mut phrases: Vec<Vec<Terms>> = Vec::new();
             for (joined, _, range) in found.iter().filter(|t| t.1 == TokenKind::Joined) {
                 // A word counts as part of the compound by its last place.
-                let last = found.iter().rfind(|t| t.0 == word && t.1 != TokenKind::Joined).unwrap();
+                let last = found.iter().rfind(|t| t.0 == word && t.1 == TokenKind::Word).unwrap();
                 if range.start <= last.2.start && last.2.end <= range.end {
                     raise(&mut terms, self.forms(joined, SPACE));
                 }

@@ -105,10 +105,7 @@ impl Typo {
             self.states.push(after);
         }
         let last = self.states[self.states.len() - 1];
-        Measured {
-            whole: self.edits_at_end(&last),
-            beginning: last.passed.checked_sub(1),
-        }
+        Measured { whole: self.edits_at_end(&last), beginning: last.passed.checked_sub(1) }
     }
 
     fn edits_at_end(&self, state: &State) -> Option<u8> {
@@ -167,7 +164,8 @@ mod tests {
 
     #[test]
     fn one_slip_is_one_edit_wherever_it_is() {
-        for slip in ["haeted", "heted", "heatted", "heared", "eated", "jeated", "ehated", "heatde"] {
+        for slip in ["haeted", "heted", "heatted", "heared", "eated", "jeated", "ehated", "heatde"]
+        {
             assert_eq!(measured(slip, "heated").whole, Some(1), "{slip}");
         }
     }

@@ -253,7 +253,12 @@ fn other_scripts_are_searched_alike() {
 fn a_prior_is_mild_and_ties_go_by_number() {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::Default,
-        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75, is_name: false }],
+        fields: vec![Field {
+            name: "body",
+            weight: 1.0,
+            length_normalization: 0.75,
+            is_name: false,
+        }],
     });
     for (body, prior) in
         [("one word", 1.0), ("one word", 1.0), ("one word", 1.25), ("word word", 1.0)]
@@ -275,7 +280,12 @@ fn a_prior_is_mild_and_ties_go_by_number() {
 fn what_was_corrected_is_told() {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::English,
-        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75, is_name: false }],
+        fields: vec![Field {
+            name: "body",
+            weight: 1.0,
+            length_normalization: 0.75,
+            is_name: false,
+        }],
     });
     builder.add(&[("body", "The Conference meets in Vienna.")], 1.0);
     let bytes = builder.finish();
