@@ -29,7 +29,7 @@ const NAME: f32 = 3.0;
 /// How soon that falls if the name has other words, and if the query has: a name of one word is
 /// easily part of a question that asks for something else.
 const OTHER_WORDS_IN_NAME: f32 = 1.5;
-const OTHER_WORDS_IN_QUERY: f32 = 2.4;
+const OTHER_WORDS_IN_QUERY: f32 = 3.0;
 
 /// What one word of the query counts in the documents of one index.
 pub(crate) struct Counts {
