@@ -23,6 +23,8 @@ struct Matched {
     /// How well, 0 to 1, and how rare that word is.
     weight: f32,
     rarity: f32,
+    /// Not to be highlighted.
+    is_quiet: bool,
 }
 
 impl Matched {
@@ -50,14 +52,16 @@ pub(crate) struct Seen {
 }
 
 impl Matcher {
-    /// Function words are not worth highlighting beside others.
-    pub(crate) fn new(analyzer: Analyzer, words: &[Word], rarities: &[f32]) -> Matcher {
+    /// Function words are not worth highlighting beside others; `all` recognises them too, for
+    /// phrases that have them.
+    pub(crate) fn new(analyzer: Analyzer, words: &[Word], rarities: &[f32], all: bool) -> Matcher {
         let is_found = |word: &Word| !word.found.is_empty() || !word.phrases.is_empty();
         let only_function_words =
             !words.iter().any(|word| !word.is_function_word && is_found(word));
         let mut terms: Vec<Matched> = Vec::new();
         for (at, (word, rarity)) in words.iter().zip(rarities).enumerate() {
-            if word.is_function_word && !only_function_words {
+            let is_quiet = word.is_function_word && !only_function_words;
+            if is_quiet && !all {
                 continue;
             }
             // "witness protection" also finds "protection of witnesses", without its "of".
@@ -68,7 +72,7 @@ impl Matcher {
                 .filter(|found| !analyzer.is_function_word(&found.term));
             for found in word.found.iter().chain(of_phrases) {
                 let (term, weight, rarity) = (found.term.clone(), found.weight, *rarity);
-                let new = Matched { term, word: at, weight, rarity };
+                let new = Matched { term, word: at, weight, rarity, is_quiet };
                 match terms.binary_search_by(|known| known.term.cmp(&found.term)) {
                     Ok(known) if terms[known].value() < new.value() => terms[known] = new,
                     Ok(_) => {}
@@ -112,7 +116,8 @@ impl Matcher {
     pub(crate) fn tokens(&self, text: &str) -> Vec<Seen> {
         let mut tokens = Vec::new();
         self.analyzer.tokens(text, &mut |token| {
-            let matched = self.find(token.term).map(|found| (found.word, found.value()));
+            let matched = self.find(token.term).filter(|found| !found.is_quiet);
+            let matched = matched.map(|found| (found.word, found.value()));
             tokens.push(Seen {
                 range: token.range,
                 is_joined: token.kind == TokenKind::Joined
