@@ -25,7 +25,7 @@ const CRATES: &[Row] = &[
     Row {
         name: "untoc-guide",
         folder: ".",
-        may_import: &["find", "model", "pack", "search", "view"],
+        may_import: &["find", "model", "pack", "view"],
         tests_may_import: &["compiler"],
         may_know_the_browser: true,
     },

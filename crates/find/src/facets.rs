@@ -63,6 +63,19 @@ impl Facet {
     }
 }
 
+impl Choice {
+    /// The word for it in forms and in the ids of messages.
+    pub fn id(&self) -> &str {
+        match self {
+            Choice::Kind(kind) => kind.folder(),
+            Choice::Instrument(id) => id,
+            Choice::Stage(Stage::Before) => "before",
+            Choice::Stage(Stage::During) => "during",
+            Choice::Stage(Stage::After) => "after",
+        }
+    }
+}
+
 impl Filter {
     pub fn chosen(&self, facet: Facet) -> Option<&Choice> {
         self.chosen[facet as usize].as_ref()
@@ -96,6 +109,16 @@ impl Results {
         let all = fits.iter().all(|fits| *fits);
         self.total += usize::from(all);
         all
+    }
+
+    /// Keeps what is chosen among the values, so that it can be seen and taken back.
+    pub(crate) fn keep_chosen(&mut self, filter: &Filter) {
+        for (counts, chosen) in self.counts.iter_mut().zip(&filter.chosen) {
+            let Some(chosen) = chosen else { continue };
+            if let Err(place) = counts.values.binary_search_by(|(known, _)| known.cmp(chosen)) {
+                counts.values.insert(place, (chosen.clone(), 0));
+            }
+        }
     }
 
     /// The hits by kind, the kind of the best hit first; of each kind the best `most`.

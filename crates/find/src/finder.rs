@@ -19,6 +19,10 @@ const MOST_HITS: usize = 400;
 /// What scores less than this part of the best has one common word of a question and no more.
 const NOISE: f32 = 0.08;
 
+/// What close words count, against books: titles, keywords and questions that editors expect find
+/// most of what is asked for, and are short.
+const CLOSENESS: f32 = 0.45;
+
 /// Hits that everybody sees: what is among them needs no "go to".
 const SEEN: usize = 5;
 
@@ -81,7 +85,8 @@ impl Finder {
         let texts = |doc: u32, take: &mut dyn FnMut(&str)| {
             take(&self.texts.of(&self.pack, doc as u16).text);
         };
-        let options = Options { limit: MOST_HITS, filter: None, texts: Some(&texts) };
+        let texts = Some(&texts as &search::Texts<'_>);
+        let options = Options { limit: MOST_HITS, texts, closeness: CLOSENESS, filter: None };
         let answer = index.search(query, &options);
         let floor = answer.hits.first().map_or(0.0, |best| best.score * NOISE);
         let mut hits: Vec<Place> = answer
@@ -123,6 +128,7 @@ impl Finder {
                 results.hits.push(self.hit(place, found));
             }
         }
+        results.keep_chosen(filter);
         results
     }
 
@@ -153,7 +159,7 @@ impl Finder {
             // What else was said tells which of the articles with this number is meant.
             None => {
                 let filter = |doc: u32| is_meant(doc as u16, None);
-                let options = Options { limit: 1, filter: Some(&filter), texts: None };
+                let options = Options { limit: 1, filter: Some(&filter), ..Options::default() };
                 let answer = index.search(&reference.rest, &options);
                 let best = answer.hits.first().map(|hit| hit.doc as u16);
                 best.or_else(|| articles.clone().find(|at| is_meant(*at, Some(0))))

@@ -45,7 +45,7 @@ fn run() -> Result<(), String> {
         }
     };
     let index = Index::open(&bytes).map_err(|error| error.to_string())?;
-    let options = Options { limit: arguments.hits, filter: None, texts: Some(&text_of) };
+    let options = Options { limit: arguments.hits, texts: Some(&text_of), ..Options::default() };
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().split(b'\n') {
         let line = line.map_err(|error| format!("standard input: {error}"))?;

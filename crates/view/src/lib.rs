@@ -15,5 +15,6 @@ mod shell;
 pub use context::Context;
 pub use node::{Element, Node, el, text};
 pub use page::{Page, page};
+pub use pages::search::{everything, ways_on};
 pub use parts::hit_label;
 pub use shell::{Shell, menu, shell};
