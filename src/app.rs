@@ -154,8 +154,8 @@ impl App {
         let id = place.get_attribute("data-search").unwrap_or_default();
         let typed = dom::take_field(place);
         let library = Arc::clone(&self.library);
-        let app = StoredValue::new_local(Rc::clone(self));
-        let go = Callback::new(move |href: String| app.with_value(|app| app.go(&href)));
+        let app = Rc::clone(self);
+        let go: Box<dyn Fn(&str)> = Box::new(move |href| app.go(href));
         let text = typed.text.clone();
         let parent = place.clone().unchecked_into::<HtmlElement>();
         let handle = mount_to(parent, move || {

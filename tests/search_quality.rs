@@ -10,8 +10,8 @@ use std::fs;
 use std::path::Path;
 
 use compiler::{pack_of, read_content};
+use find::Finder;
 use pack::Pack;
-use search::{Index, Options};
 
 /// Of all queries, how many have a right answer first, and among the first five, in per cent.
 const FIRST: usize = 77;
@@ -49,38 +49,38 @@ fn labelled() -> Vec<Labelled> {
         .collect()
 }
 
-fn english() -> Pack {
+fn english() -> Finder {
     let content = read_content(Path::new("content")).expect("the content is in order");
     let edition = &content.editions[0];
-    Pack::open(pack_of(&content, edition)).expect("a pack just written opens")
+    let pack = Pack::open(pack_of(&content, edition)).expect("a pack just written opens");
+    Finder::new(pack).expect("an index just written opens")
 }
 
 /// The best answers as `kind/id`.
-fn ask(pack: &Pack, query: &str, limit: usize) -> Vec<String> {
-    let index = Index::open(pack.index_bytes()).expect("an index just written opens");
-    let answer = index.search(query, &Options { limit, filter: None, texts: None });
-    let name = |doc: u32| {
-        let head = pack.head(doc as u16).expect("every document is an entry");
+fn ask(finder: &Finder, query: &str, limit: usize) -> Vec<String> {
+    let name = |number: u16| {
+        let head = finder.pack().head(number).expect("every document is an entry");
         format!("{}/{}", head.kind.folder(), head.id)
     };
-    answer.hits.iter().map(|hit| name(hit.doc)).collect()
+    let found = finder.find(query);
+    found.hits.iter().take(limit).map(|place| name(place.number)).collect()
 }
 
 #[test]
 fn the_queries_everybody_asks_have_their_answer_first() {
-    let pack = english();
+    let finder = english();
     for (query, want) in FIXED {
-        assert_eq!(ask(&pack, query, 1), [want], "{query}");
+        assert_eq!(ask(&finder, query, 1), [want], "{query}");
     }
 }
 
 #[test]
 fn people_find_what_they_look_for() {
-    let pack = english();
+    let finder = english();
     let (mut first, mut in_five, mut all) = (0, 0, 0);
     let mut groups: BTreeMap<String, (usize, usize, usize)> = BTreeMap::new();
     for query in labelled() {
-        let answers = ask(&pack, &query.text, 5);
+        let answers = ask(&finder, &query.text, 5);
         let place = answers.iter().position(|answer| query.want.contains(answer));
         let group = groups.entry(query.group.clone()).or_default();
         group.2 += 1;

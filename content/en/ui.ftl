@@ -242,6 +242,10 @@ language-zh = Chinese
 
 ## Search
 
+# Words with which people point at a provision, in small letters, each between `|`.
+reference-article = article | articles | art | arts
+reference-paragraph = paragraph | paragraphs | para | paras | par | subparagraph | subpara
+reference-small = of | the | in | to | and | on | from
 search-title = Search
 search-label = Search the guide
 search-placeholder = A word, a question, an article
@@ -257,6 +261,14 @@ search-count = { $count ->
    *[other] { $count } results
 }
 search-suggestions = Suggestions
+search-go-to = Go to
+search-answer = Answer
+search-answer-more = Read the whole answer
+search-corrected = Showing results for { $query }
+search-nearest = Near to what you typed
+search-none-pages = guides/focal-points | steps/find-focal-point
+search-filter-stage = When
+search-filter-always = Any time
 search-filter = Show
 search-filter-instrument = Treaty
 search-filter-all = Everything

@@ -1,6 +1,7 @@
 //! What is alive on a page. Each component's styles stand beside it.
 
-mod hit;
+mod field;
+mod found;
 mod search_box;
 mod search_page;
 

@@ -3,39 +3,24 @@
 //!
 //! Enter without a choice leads to the search page, as the form does without scripts.
 
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
-use leptos::ev::{FocusEvent, KeyboardEvent, SubmitEvent};
+use find::{Filter, Found};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use view::{Element, Node, el};
 
-use crate::components::hit::marked;
+use crate::components::field::{Combobox, Field, Search, form};
+use crate::components::found::{corrected, group_name, label, marked, results_address};
 use crate::library::Library;
-use crate::platform::timer::Pause;
-use crate::platform::{dom, events, location};
-use crate::results::{Filter, Hit};
+use crate::platform::dom;
 
 /// Hits looked at for the list; with three of each kind that is a phone's screen.
 const LOOKED_AT: usize = 24;
 const OF_EACH_KIND: usize = 3;
 const GROUPS: usize = 4;
-/// A pause in typing after which the number of results is said: screen readers drop what comes
-/// faster.
-const PAUSE: u32 = 600;
-
-/// What the list shows for one query.
-#[derive(Clone, Default, PartialEq)]
-struct Suggestions {
-    query: String,
-    groups: Vec<(String, Vec<Hit>)>,
-    total: usize,
-}
-
-impl Suggestions {
-    fn hits(&self) -> impl Iterator<Item = &Hit> {
-        self.groups.iter().flat_map(|(_, hits)| hits)
-    }
-}
 
 #[component]
 pub fn SearchBox(
@@ -45,248 +30,235 @@ pub fn SearchBox(
     /// What the reader had typed before the app came.
     typed: String,
     /// Called with the address of the page to show.
-    go: Callback<String>,
+    go: Box<dyn Fn(&str)>,
 ) -> impl IntoView {
-    let field_id = format!("q-{id}");
-    let list_id = format!("suggestions-{id}");
-    let query = RwSignal::new(typed);
-    let open = RwSignal::new(false);
-    let active = RwSignal::new(None::<usize>);
-    let said = RwSignal::new(String::new());
-    let pause = StoredValue::new_local(Pause::default());
-
-    let finder = Arc::clone(&library);
-    let suggestions = Memo::new(move |_| suggest(&finder, &query.get()));
-    let shown = move || open.get() && !query.with(|query| query.trim().is_empty());
-    let option_id = {
-        let list_id = list_id.clone();
-        move |place: usize| format!("{list_id}-{place}")
+    let combobox = Combobox {
+        list_id: format!("suggestions-{id}"),
+        open: RwSignal::new(false),
+        current: RwSignal::new(None),
     };
+    let field = Field::new(typed);
+    let search = Rc::new_cyclic(|own| SuggestingBox {
+        own: own.clone(),
+        library: Arc::clone(&library),
+        field,
+        combobox: combobox.clone(),
+        go,
+        shown: RefCell::default(),
+    });
+    form(&library, &id, field, Some(combobox), search)
+}
 
-    let search_page = library.href("search/");
-    let submit = {
-        let search_page = search_page.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let choice = active.get_untracked();
-            let chosen = choice.and_then(|place| {
-                suggestions
-                    .with_untracked(|found| found.hits().nth(place).map(|hit| hit.href.clone()))
-            });
-            open.set(false);
-            go.run(chosen.unwrap_or_else(|| {
-                location::with_query(&search_page, query.get_untracked().trim())
-            }));
+struct SuggestingBox {
+    own: Weak<SuggestingBox>,
+    library: Arc<Library>,
+    field: Field,
+    combobox: Combobox,
+    go: Box<dyn Fn(&str)>,
+    shown: RefCell<Shown>,
+}
+
+/// What the list shows.
+#[derive(Default)]
+struct Shown {
+    /// The addresses of the options, in order.
+    options: Vec<String>,
+    /// The place of the option that is chosen.
+    chosen: Option<usize>,
+    total: usize,
+}
+
+impl Search for SuggestingBox {
+    fn input(&self) {
+        self.fill();
+        self.choose(None);
+        self.combobox.open.set(!self.field.is_empty());
+        if let Some(own) = self.own.upgrade() {
+            self.field.say_soon(own);
         }
-    };
+    }
 
-    let speaker = Arc::clone(&library);
-    let input = move |text: String| {
-        query.set(text);
-        active.set(None);
-        open.set(true);
-        // Emptied first: words that are the same as before would not be said again.
-        said.set(String::new());
-        let speaker = Arc::clone(&speaker);
-        pause.update_value(|pause| {
-            pause.after(PAUSE, move || {
-                let total = suggestions.with_untracked(|found| found.total).to_string();
-                let empty = query.with_untracked(|query| query.trim().is_empty());
-                let words = speaker.words_with("search-count", &[("count", &total)]);
-                said.set(if empty { String::new() } else { words });
-            });
-        });
-    };
-
-    let key_option_id = option_id.clone();
-    let key = move |event: KeyboardEvent| {
-        // Shortcuts of the browser and of input methods are not ours.
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
-            return;
-        }
-        let count = suggestions.with_untracked(|found| found.hits().count());
+    fn key(&self, event: &KeyboardEvent) {
+        let is_open = self.combobox.open.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" | "ArrowUp"
-                if count > 0 && !query.with_untracked(|q| q.trim().is_empty()) =>
-            {
-                event.prevent_default();
-                let down = event.key() == "ArrowDown";
-                let next = if open.get_untracked() {
-                    step(active.get_untracked(), count, down)
-                } else {
-                    Some(if down { 0 } else { count - 1 })
-                };
-                open.set(true);
-                active.set(next);
-                if let Some(place) = next {
-                    dom::reveal(&key_option_id(place));
+            key @ ("ArrowDown" | "ArrowUp") if !self.field.is_empty() => {
+                if self.shown.borrow().options.is_empty() {
+                    // Typed before the app came.
+                    self.fill();
                 }
-            }
-            "Escape" if open.get_untracked() => {
+                let (count, chosen) = {
+                    let shown = self.shown.borrow();
+                    (shown.options.len(), shown.chosen)
+                };
+                if count == 0 {
+                    return;
+                }
                 event.prevent_default();
-                open.set(false);
-                active.set(None);
+                self.choose(step(chosen.filter(|_| is_open), count, key == "ArrowDown"));
+                self.combobox.open.set(true);
+                self.reveal();
             }
-            "Tab" => {
-                open.set(false);
-                active.set(None);
+            "Escape" if is_open => {
+                event.prevent_default();
+                self.left();
             }
             "Escape" => {
-                query.set(String::new());
-                said.set(String::new());
+                self.field.query.set(String::new());
+                self.input();
             }
+            "Tab" => self.left(),
             _ => {}
         }
-    };
+    }
 
-    let left = move |event: FocusEvent| {
-        let form = event.current_target().and_then(|target| target.dyn_into().ok());
-        if !form.is_some_and(|form: web_sys::Element| events::moved_within(&form, &event)) {
-            open.set(false);
-            active.set(None);
+    fn submit(&self) {
+        let chosen = {
+            let shown = self.shown.borrow();
+            shown.chosen.and_then(|place| shown.options.get(place).cloned())
+        };
+        self.combobox.open.set(false);
+        let all = || results_address(&self.library, &self.field.text());
+        (self.go)(&chosen.unwrap_or_else(all));
+    }
+
+    fn left(&self) {
+        self.combobox.open.set(false);
+        self.choose(None);
+    }
+
+    fn count(&self) -> String {
+        if self.field.is_empty() {
+            return String::new();
         }
-    };
+        let total = self.shown.borrow().total.to_string();
+        self.library.words_with("search-count", &[("count", &total)])
+    }
+}
 
-    let current_option = {
-        let option_id = option_id.clone();
-        move || active.get().filter(|_| shown()).map(&option_id)
-    };
-    let list_library = Arc::clone(&library);
-    let list = {
-        let list_id = list_id.clone();
-        move || {
-            let found = suggestions.get();
-            view! {
-                <div
-                    class="suggestions"
-                    hidden=move || !shown()
-                >
-                    {options(&list_library, &list_id, &found, active, open)}
-                    {all_results(&list_library, &found)}
-                </div>
+impl SuggestingBox {
+    fn option_id(&self, place: usize) -> String {
+        format!("{}-{place}", self.combobox.list_id)
+    }
+
+    /// Marks an option as the chosen one, for the eye and for screen readers.
+    fn choose(&self, place: Option<usize>) {
+        let id = place.map(|place| self.option_id(place));
+        let old = self.combobox.current.get_untracked();
+        for (id, chosen) in [(&old, "false"), (&id, "true")] {
+            if let Some(option) = id.as_deref().and_then(dom::by_id) {
+                let _ = option.set_attribute("aria-selected", chosen);
             }
         }
-    };
+        self.combobox.current.set(id);
+        self.shown.borrow_mut().chosen = place;
+    }
 
-    view! {
-        <form role="search" action=search_page on:submit=submit on:focusout=left>
-            <label class="unseen" for=field_id.clone()>{library.words("search-label")}</label>
-            <input
-                id=field_id
-                type="search"
-                name="q"
-                placeholder=library.words("search-placeholder")
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                maxlength="200"
-                role="combobox"
-                aria-autocomplete="list"
-                aria-expanded=move || shown().to_string()
-                aria-controls=list_id
-                aria-activedescendant=current_option
-                prop:value=move || query.get()
-                on:input=move |event| input(event_target_value(&event))
-                on:keydown=key
-            />
-            <button type="submit">{library.words("search-button")}</button>
-            {list}
-            <p class="unseen" role="status">{move || said.get()}</p>
-        </form>
+    /// Brings the chosen option into view, once the list is there.
+    fn reveal(&self) {
+        if let Some(id) = self.combobox.current.get_untracked() {
+            dom::reveal(&id);
+        }
+    }
+
+    /// Shows what the query finds.
+    fn fill(&self) {
+        let query = self.field.text();
+        let panel = dom::by_id(&format!("{}-panel", self.combobox.list_id));
+        let (Some(panel), false) = (panel, self.field.is_empty()) else {
+            *self.shown.borrow_mut() = Shown::default();
+            return;
+        };
+        let found = self.library.find(&query);
+        let mut list = List { own: self, options: Vec::new(), groups: Vec::new() };
+        let total = list.add(&found);
+        let List { options, groups, .. } = list;
+        let words = if total == 0 { "search-none" } else { "search-all" };
+        let words = self.library.words_with(words, &[("query", query.trim())]);
+        let href = results_address(&self.library, &query);
+        let all = el("a").class("all").attr("href", href).attr("tabindex", "-1").text(words);
+        let listbox = el("div")
+            .attr("role", "listbox")
+            .attr("id", &self.combobox.list_id)
+            .attr("aria-label", self.library.words("search-suggestions"))
+            .children(groups);
+        let mut nodes: Vec<Node> =
+            corrected(&self.library, &found).map(Node::from).into_iter().collect();
+        nodes.extend([listbox.into(), all.into()]);
+        dom::fill(&panel, &nodes);
+        *self.shown.borrow_mut() = Shown { options, chosen: None, total };
     }
 }
 
-fn suggest(library: &Library, query: &str) -> Suggestions {
-    if query.trim().is_empty() {
-        return Suggestions::default();
-    }
-    let found = library.find(query);
-    let results = library.show(&found, &Filter::default(), LOOKED_AT);
-    let mut groups = results.groups(OF_EACH_KIND);
-    groups.truncate(GROUPS);
-    let groups = groups
-        .into_iter()
-        .map(|(kind, hits)| (library.words(&format!("kind-{}", kind.folder())), hits))
-        .collect();
-    Suggestions { query: query.trim().to_owned(), groups, total: results.total }
+/// The list while it is made.
+struct List<'a> {
+    own: &'a SuggestingBox,
+    options: Vec<String>,
+    groups: Vec<Node>,
 }
 
-/// The options, by group. They are links, so that they open in a new tab as links do.
-fn options(
-    library: &Library,
-    list_id: &str,
-    found: &Suggestions,
-    active: RwSignal<Option<usize>>,
-    open: RwSignal<bool>,
-) -> impl IntoView + use<> {
-    let mut place = 0;
-    let groups: Vec<_> = found
-        .groups
-        .iter()
-        .enumerate()
-        .map(|(number, (name, hits))| {
-            let group_id = format!("{list_id}-group-{number}");
-            let labelled_by = group_id.clone();
-            let options: Vec<_> = hits
-                .iter()
-                .map(|hit| {
-                    let own = place;
-                    place += 1;
-                    option(format!("{list_id}-{own}"), own, hit.clone(), active, open)
-                })
-                .collect();
-            view! {
-                <div role="group" aria-labelledby=labelled_by>
-                    <div class="group-name" role="presentation" id=group_id>{name.clone()}</div>
-                    {options}
-                </div>
-            }
-        })
-        .collect();
-    view! {
-        <div role="listbox" id=list_id.to_owned() aria-label=library.words("search-suggestions")>
-            {groups}
-        </div>
+impl List<'_> {
+    /// Adds all that was found; gives how much that is.
+    fn add(&mut self, found: &Found) -> usize {
+        let library = &self.own.library;
+        let results = library.show(found, &Filter::default(), LOOKED_AT);
+        if let Some(answer) = &found.answer {
+            let title = el("span").class("title").children(marked(&answer.title));
+            let text = el("span").class("text").children(marked(&answer.text));
+            let option = self.option(library.href_of(answer.number)).child(title).child(text);
+            self.group(library.words("search-answer"), vec![option]);
+        }
+        let answered = found.answer.as_ref().map(|answer| answer.number);
+        let places = found.go_to.iter().map(|place| {
+            let title = el("span").class("title").children(marked(&place.title));
+            self.option(library.href_of_place(place)).child(title)
+        });
+        let places: Vec<Element> = places.collect();
+        let words = if found.hits.is_empty() { "search-nearest" } else { "search-go-to" };
+        self.group(library.words(words), places);
+        for (kind, hits) in results.groups(OF_EACH_KIND).into_iter().take(GROUPS) {
+            let hits = hits.into_iter().filter(|hit| Some(hit.number) != answered);
+            let options = hits.map(|hit| {
+                let label = label(library, hit.number);
+                let has_own = label.attributes.iter().any(|(name, _)| *name == "data-instrument");
+                self.option(library.href_of_hit(hit))
+                    // The group's name says what the others are.
+                    .maybe(has_own.then_some(label))
+                    .child(el("span").class("title").children(marked(&hit.title)))
+                    .child(el("span").class("snippet").children(marked(&hit.snippet)))
+            });
+            let options = options.collect();
+            self.group(group_name(library, kind), options);
+        }
+        results.total
     }
-}
 
-fn option(
-    id: String,
-    place: usize,
-    hit: Hit,
-    active: RwSignal<Option<usize>>,
-    open: RwSignal<bool>,
-) -> impl IntoView {
-    let chosen = move || active.get() == Some(place);
-    view! {
-        <a
-            role="option"
-            id=id
-            tabindex="-1"
-            href=hit.href
-            aria-selected=move || chosen().to_string()
-            on:click=move |_| open.set(false)
-        >
-            {(!hit.instrument.is_empty()).then(|| view! {
-                <span class="label" data-instrument=hit.instrument>{hit.label}</span>
-            })}
-            <span class="title">{marked(hit.title)}</span>
-            <span class="snippet">{marked(hit.snippet)}</span>
-        </a>
+    /// An option is a link, so that it opens in a new tab as links do.
+    fn option(&mut self, href: String) -> Element {
+        let place = self.options.len();
+        self.options.push(href.clone());
+        el("a")
+            .attr("role", "option")
+            .attr("id", self.own.option_id(place))
+            .attr("tabindex", "-1")
+            .attr("href", href)
+            .attr("aria-selected", "false")
+    }
+
+    fn group(&mut self, name: String, options: Vec<Element>) {
+        if options.is_empty() {
+            return;
+        }
+        let id = format!("{}-group-{}", self.own.combobox.list_id, self.groups.len());
+        let group = el("div").attr("role", "group").attr("aria-labelledby", &id);
+        let name =
+            el("div").class("group-name").attr("role", "presentation").attr("id", id).text(name);
+        self.groups.push(group.child(name).children(options).into());
     }
 }
 
-/// What stands below the options: the way to all results, or that there are none.
-fn all_results(library: &Library, found: &Suggestions) -> impl IntoView + use<> {
-    let words = if found.total == 0 { "search-none" } else { "search-all" };
-    let href = location::with_query(&library.href("search/"), &found.query);
-    let words = library.words_with(words, &[("query", &found.query)]);
-    view! { <a class="all" href=href tabindex="-1">{words}</a> }
-}
-
-/// The option after or before `active`; past either end there is none, and then the other end.
-fn step(active: Option<usize>, count: usize, down: bool) -> Option<usize> {
-    match (active, down) {
+/// The option after or before `chosen`; past either end there is none, and then the other end.
+fn step(chosen: Option<usize>, count: usize, down: bool) -> Option<usize> {
+    match (chosen, down) {
         (None, true) => Some(0),
         (None, false) => Some(count - 1),
         (Some(place), true) => Some(place + 1).filter(|next| *next < count),

@@ -1,21 +1,31 @@
-//! The search page: a field, filters with their counts, and the results, alive as one types.
+//! The search page: all results, with choices by kind, treaty and stage.
+//!
+//! What is shown is drawn anew with each keystroke, but for the choices: one that has the focus must
+//! keep it, so they stay while their counts change.
 
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
-use leptos::ev::{KeyboardEvent, SubmitEvent};
+use find::{Choice, Facet, Filter, Found, Results};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use model::{Kind, Route};
+use view::{Element, Node, el};
+use web_sys::Event;
 
-use crate::components::hit::marked;
+use crate::components::field::{Field, Search, form};
+use crate::components::found::{self, group_name, results_address};
 use crate::library::Library;
-use crate::platform::location;
-use crate::platform::timer::Pause;
-use crate::results::{Filter, Found, Hit, Results};
+use crate::platform::{dom, location};
 
 /// Results shown at first, and added each time.
 const PAGE: usize = 20;
-/// See `search_box`: screen readers drop what comes faster; the address follows then too.
-const PAUSE: u32 = 600;
+
+const ID: &str = "page";
+const CHOICES: &str = "search-choices";
+const COUNT: &str = "search-count";
+const LIST: &str = "search-list";
+const MORE: &str = "search-more";
 
 #[component]
 pub fn SearchPage(
@@ -23,256 +33,242 @@ pub fn SearchPage(
     /// What to look for at first.
     query: String,
 ) -> impl IntoView {
-    let query = RwSignal::new(query);
-    let filter = RwSignal::new(Filter::default());
-    let limit = RwSignal::new(PAGE);
-    let said = RwSignal::new(String::new());
-    let pause = StoredValue::new_local(Pause::default());
-
-    let finder = Arc::clone(&library);
-    let found = Memo::new_with_compare(move |_| finder.find(&query.get()), |_, _| true);
-    let shower = Arc::clone(&library);
-    let results = Memo::new(move |_| {
-        found.with(|found: &Found| shower.show(found, &filter.get(), limit.get()))
+    let field = Field::new(query);
+    let search = Rc::new_cyclic(|own| AllResults {
+        own: own.clone(),
+        library: Arc::clone(&library),
+        field,
+        state: RefCell::new(State { limit: PAGE, ..State::default() }),
     });
-    let count = {
-        let library = Arc::clone(&library);
-        move || {
-            let total = results.with(|results| results.total).to_string();
-            library.words_with("search-count", &[("count", &total)])
+    let form = form(&library, ID, field, None, Rc::clone(&search) as Rc<dyn Search>);
+    let (choosing, more, drawing) = (Rc::clone(&search), Rc::clone(&search), search);
+    // The parts below are in the page by then.
+    Effect::new(move |_| drawing.draw());
+    let words = library.words("search-more");
+    view! {
+        {form}
+        <div class="results" data-results="">
+            <div id=CHOICES hidden on:change=move |event| choosing.choose(&event)></div>
+            <p id=COUNT class="quiet"></p>
+            <div id=LIST></div>
+            <button type="button" id=MORE hidden on:click=move |_| more.more()>{words}</button>
+        </div>
+    }
+}
+
+struct AllResults {
+    own: Weak<AllResults>,
+    library: Arc<Library>,
+    field: Field,
+    state: RefCell<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// The query that was looked for, and what it found.
+    found: (String, Found),
+    filter: Filter,
+    limit: usize,
+    total: usize,
+    /// The choices that are in the page.
+    choices: Vec<(Facet, Option<Choice>)>,
+}
+
+impl Search for AllResults {
+    fn input(&self) {
+        self.state.borrow_mut().limit = PAGE;
+        self.draw();
+        self.settle();
+    }
+
+    fn key(&self, event: &KeyboardEvent) {
+        if event.key() == "Escape" {
+            self.field.query.set(String::new());
+            self.input();
         }
-    };
-    let settle = {
-        let (library, count) = (Arc::clone(&library), count.clone());
-        move || {
-            let (library, count) = (Arc::clone(&library), count.clone());
-            // Emptied first: words that are the same as before would not be said again.
-            said.set(String::new());
-            keep_address(&library, query);
-            pause.update_value(|pause| {
-                pause.after(PAUSE, move || {
-                    // Browsers refuse changes that come too fast; the last one must get through.
-                    keep_address(&library, query);
-                    let text = query.get_untracked();
-                    said.set(if text.trim().is_empty() { String::new() } else { untrack(count) });
-                });
-            });
+    }
+
+    fn submit(&self) {
+        self.settle();
+    }
+
+    fn count(&self) -> String {
+        // Browsers refuse changes that come too fast; the last one must get through.
+        self.keep_address();
+        match self.field.is_empty() {
+            true => String::new(),
+            false => self.total(),
         }
-    };
-    let input = {
-        let settle = settle.clone();
-        move |text: String| {
-            query.set(text);
-            limit.set(PAGE);
-            settle();
+    }
+}
+
+impl AllResults {
+    /// Says the count soon, and keeps the address at once.
+    fn settle(&self) {
+        self.keep_address();
+        if let Some(own) = self.own.upgrade() {
+            self.field.say_soon(own);
         }
-    };
-    let submit = {
-        let settle = settle.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            settle();
+    }
+
+    /// The address bar shows the search, so that it can be kept, sent on and come back to.
+    fn keep_address(&self) {
+        location::replace(&results_address(&self.library, &self.field.text()));
+    }
+
+    fn total(&self) -> String {
+        let total = self.state.borrow().total.to_string();
+        self.library.words_with("search-count", &[("count", &total)])
+    }
+
+    fn choose(&self, event: &Event) {
+        let place = dom::value(event).parse().unwrap_or(usize::MAX);
+        let mut state = self.state.borrow_mut();
+        if let Some((facet, choice)) = state.choices.get(place).cloned() {
+            state.filter.choose(facet, choice);
+            state.limit = PAGE;
         }
-    };
-    let clear = {
-        let settle = settle.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !event.is_composing() {
-                query.set(String::new());
-                settle();
+        drop(state);
+        self.draw();
+        self.settle();
+    }
+
+    fn more(&self) {
+        self.state.borrow_mut().limit += PAGE;
+        self.draw();
+    }
+
+    fn draw(&self) {
+        let [Some(choices), Some(count), Some(list), Some(more)] =
+            [CHOICES, COUNT, LIST, MORE].map(dom::by_id)
+        else {
+            return;
+        };
+        let library = &self.library;
+        let query = self.field.text();
+        let is_empty = self.field.is_empty();
+        let mut state = self.state.borrow_mut();
+        if state.found.0 != query {
+            state.found = (query.clone(), library.find(&query));
+        }
+        let results = library.show(&state.found.1, &state.filter, state.limit);
+        state.total = results.total;
+        let found = &state.found.1;
+        let is_found = !is_empty && !found.hits.is_empty();
+        let nodes = match (is_empty, is_found) {
+            (true, _) => vec![library.with_context(view::everything).into()],
+            (_, false) => found::nothing(library, query.trim(), &found.go_to),
+            _ => hits(library, found, &results),
+        };
+        dom::fill(&list, &nodes);
+        dom::show(&choices, is_found);
+        dom::show(&count, is_empty || is_found);
+        dom::show(&more, is_found && results.total > results.hits.len());
+        if is_found {
+            self.draw_choices(&choices, &mut state, &results);
+        }
+        drop(state);
+        let words = if is_empty { library.words("search-empty") } else { self.total() };
+        count.set_text_content(Some(&words));
+    }
+
+    /// Draws the choices anew where there are others than before, and their counts.
+    fn draw_choices(&self, place: &web_sys::Element, state: &mut State, results: &Results) {
+        let mut choices = Vec::new();
+        let mut counts = Vec::new();
+        for facet in Facet::ALL {
+            let found = results.counts(facet);
+            // One treaty, or one stage, is no choice.
+            if facet != Facet::Kind
+                && found.values.len() < 2
+                && state.filter.chosen(facet).is_none()
+            {
+                continue;
+            }
+            choices.push((facet, None));
+            counts.push(found.any);
+            for (choice, count) in &found.values {
+                choices.push((facet, Some(choice.clone())));
+                counts.push(*count);
             }
         }
-    };
-    let choose = Callback::new(move |chosen: Filter| {
-        filter.set(chosen);
-        limit.set(PAGE);
-        settle();
-    });
-
-    // What stands below is made anew only when it has to be: a choice or a button that has the
-    // focus must keep it. So the choices stay while their counts change.
-    let choices = Memo::new(move |_| {
-        results.with(|results| {
-            let kinds: Vec<Kind> = results.kinds.iter().map(|(kind, _)| *kind).collect();
-            let ids = results.instruments.iter().map(|(id, _)| id.clone());
-            (kinds, ids.collect::<Vec<String>>())
-        })
-    });
-    let is_empty = Memo::new(move |_| query.with(|query| query.trim().is_empty()));
-    let more = Memo::new(move |_| results.with(|results| results.total > results.hits.len()));
-    let body_library = Arc::clone(&library);
-    let body = move || {
-        if is_empty.get() {
-            return nothing_typed(&body_library).into_any();
+        if choices != state.choices {
+            dom::fill(place, &fieldsets(&self.library, &choices, &state.filter));
+            state.choices = choices;
         }
-        let (kinds, instruments) = choices.get();
-        if kinds.is_empty() {
-            return nothing_found(&body_library, query.get().trim()).into_any();
+        for (label, count) in dom::all("main .choices .count").iter().zip(counts) {
+            label.set_text_content(Some(&count.to_string()));
         }
-        let (list_library, words) = (Arc::clone(&body_library), body_library.words("search-more"));
-        view! {
-            {filters(&body_library, kinds, &instruments, results, filter, choose)}
-            <p class="quiet">{count.clone()}</p>
-            {move || results.with(|results| hits(&list_library, results))}
-            {move || more.get().then(|| view! {
-                <button type="button" on:click=move |_| limit.update(|limit| *limit += PAGE)>
-                    {words.clone()}
-                </button>
-            })}
-        }
-        .into_any()
-    };
-
-    view! {
-        <form role="search" action=library.href("search/") on:submit=submit>
-            <label class="unseen" for="q-page">{library.words("search-label")}</label>
-            <input
-                id="q-page"
-                type="search"
-                name="q"
-                placeholder=library.words("search-placeholder")
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                maxlength="200"
-                prop:value=move || query.get()
-                on:input=move |event| input(event_target_value(&event))
-                on:keydown=clear
-            />
-            <button type="submit">{library.words("search-button")}</button>
-            <p class="unseen" role="status">{move || said.get()}</p>
-        </form>
-        <div class="results" data-results="">{body}</div>
     }
 }
 
-/// The address bar shows the search, so that it can be kept, sent on and come back to.
-fn keep_address(library: &Library, query: RwSignal<String>) {
-    let text = query.get_untracked();
-    location::replace(&location::with_query(&library.href("search/"), text.trim()));
+/// The choices of each facet together.
+fn fieldsets(library: &Library, choices: &[(Facet, Option<Choice>)], filter: &Filter) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for facet in Facet::ALL {
+        let (name, legend) = match facet {
+            Facet::Kind => ("kind", "search-filter"),
+            Facet::Instrument => ("instrument", "search-filter-instrument"),
+            Facet::Stage => ("stage", "search-filter-stage"),
+        };
+        let mut fieldset =
+            el("fieldset").class("choices").child(el("legend").text(library.words(legend)));
+        let legend_alone = fieldset.children.len();
+        for (place, (of, choice)) in choices.iter().enumerate().filter(|(_, (of, _))| *of == facet)
+        {
+            let mut radio = el("input")
+                .attr("type", "radio")
+                .attr("name", name)
+                .attr("value", place.to_string());
+            if filter.chosen(*of) == choice.as_ref() {
+                radio = radio.attr("checked", "");
+            }
+            let words = el("span").text(choice_words(library, facet, choice.as_ref()));
+            let label = el("label").child(radio).child(words).child(el("span").class("count"));
+            fieldset = fieldset.child(label);
+        }
+        if fieldset.children.len() > legend_alone {
+            nodes.push(fieldset.into());
+        }
+    }
+    nodes
 }
 
-fn nothing_typed(library: &Library) -> impl IntoView + use<> {
-    view! { <p class="quiet">{library.words("search-empty")}</p> {lists(library)} }
-}
-
-fn nothing_found(library: &Library, query: &str) -> impl IntoView + use<> {
-    view! {
-        <p>{library.words_with("search-none", &[("query", query)])}</p>
-        <p class="quiet">{library.words("search-none-help")}</p>
-        {lists(library)}
+fn choice_words(library: &Library, facet: Facet, choice: Option<&Choice>) -> String {
+    match (facet, choice) {
+        (_, Some(Choice::Kind(kind))) => group_name(library, *kind),
+        (_, Some(Choice::Instrument(id))) => library.with_context(|cx| cx.instrument_name(id)),
+        (_, Some(choice @ Choice::Stage(_))) => library.words(&format!("stage-{}", choice.id())),
+        (Facet::Kind, None) => library.words("search-filter-all"),
+        (Facet::Instrument, None) => library.words("search-filter-any"),
+        (Facet::Stage, None) => library.words("search-filter-always"),
     }
 }
 
-/// The lists of all entries, for those who do not know what to type.
-fn lists(library: &Library) -> impl IntoView + use<> {
-    let items: Vec<_> = [Kind::Question, Kind::Step, Kind::Guide, Kind::Article, Kind::Term]
+/// What was found: the answer first where there is one, then where a name leads, then all else.
+fn hits(library: &Library, found: &Found, results: &Results) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
+    nodes.extend(found::corrected(library, found).map(Node::from));
+    if !found.go_to.is_empty() {
+        let links = found.go_to.iter().map(|place| {
+            let link = el("a").attr("href", library.href_of_place(place));
+            Node::from(link.children(found::marked(&place.title)))
+        });
+        let label = el("span").class("quiet").text(library.words("search-go-to"));
+        nodes.push(el("p").class("go-to").child(label).children(links).into());
+    }
+    if results.hits.is_empty() {
+        nodes.push(el("p").text(library.words("search-filtered-none")).into());
+    }
+    let answer = found.answer.as_ref();
+    let is_answer = |number: u16| answer.is_some_and(|answer| answer.number == number);
+    let (first, rest): (Vec<_>, Vec<_>) =
+        results.hits.iter().partition(|hit| is_answer(hit.number));
+    let items: Vec<Element> = first
         .into_iter()
-        .map(|kind| {
-            let href = library.href(&Route::Folder(kind).address());
-            let words = library.words(&format!("folder-{}-title", kind.folder()));
-            view! { <li><a href=href>{words}</a></li> }
-        })
+        .map(|hit| found::hit(library, hit, answer))
+        .chain(rest.into_iter().map(|hit| found::hit(library, hit, None)))
         .collect();
-    view! { <ul class="plain">{items}</ul> }
-}
-
-/// Choices by kind and by treaty, each with the number of results that choosing it shows.
-fn filters(
-    library: &Library,
-    kinds: Vec<Kind>,
-    instruments: &[String],
-    results: Memo<Results>,
-    filter: RwSignal<Filter>,
-    choose: Callback<Filter>,
-) -> impl IntoView + use<> {
-    let by_kind: Vec<_> = std::iter::once(None)
-        .chain(kinds.into_iter().map(Some))
-        .map(|kind| {
-            let words = match kind {
-                Some(kind) => library.words(&format!("kind-{}", kind.folder())),
-                None => library.words("search-filter-all"),
-            };
-            let count = move || {
-                results.with(|results| match kind {
-                    Some(kind) => count_of(&results.kinds, &kind),
-                    None => results.any_kind,
-                })
-            };
-            let chosen = move || filter.with(|filter| filter.kind == kind);
-            choice("kind", words, count, chosen, move || {
-                choose.run(Filter { kind, ..filter.get_untracked() });
-            })
-        })
-        .collect();
-    let named = library.instruments().into_iter().filter(|(id, _)| instruments.contains(id));
-    let by_instrument: Vec<_> = std::iter::once((None, library.words("search-filter-any")))
-        .chain(named.map(|(id, name)| (Some(id), name)))
-        .map(|(id, words)| {
-            let (counted, own) = (id.clone(), id.clone());
-            let count = move || {
-                results.with(|results| match &counted {
-                    Some(id) => count_of(&results.instruments, id),
-                    None => results.any_instrument,
-                })
-            };
-            let chosen = move || filter.with(|filter| filter.instrument == own);
-            choice("instrument", words, count, chosen, move || {
-                choose.run(Filter { instrument: id.clone(), ..filter.get_untracked() });
-            })
-        })
-        .collect();
-    let useful = by_instrument.len() > 2;
-    view! {
-        <fieldset class="choices">
-            <legend>{library.words("search-filter")}</legend>
-            {by_kind}
-        </fieldset>
-        {useful.then(|| view! {
-            <fieldset class="choices">
-                <legend>{library.words("search-filter-instrument")}</legend>
-                {by_instrument}
-            </fieldset>
-        })}
-    }
-}
-
-fn count_of<K: PartialEq>(counts: &[(K, usize)], key: &K) -> usize {
-    counts.iter().find(|(known, _)| known == key).map_or(0, |(_, count)| *count)
-}
-
-fn choice(
-    name: &'static str,
-    words: String,
-    count: impl Fn() -> usize + Send + 'static,
-    chosen: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn() + Send + 'static,
-) -> impl IntoView {
-    view! {
-        <label>
-            <input type="radio" name=name prop:checked=chosen on:change=move |_| choose()/>
-            <span>{words}</span>
-            <span class="count">{move || count().to_string()}</span>
-        </label>
-    }
-}
-
-fn hits(library: &Library, results: &Results) -> impl IntoView + use<> {
-    let none = results.hits.is_empty().then(|| library.words("search-filtered-none"));
-    let items: Vec<_> = results.hits.iter().cloned().map(hit).collect();
-    view! {
-        {none.map(|words| view! { <p>{words}</p> })}
-        <ol class="hits">{items}</ol>
-    }
-}
-
-fn hit(hit: Hit) -> impl IntoView {
-    let instrument = (!hit.instrument.is_empty()).then_some(hit.instrument);
-    view! {
-        <li>
-            <span class="label" data-instrument=instrument>{hit.label}</span>
-            <a href=hit.href>{marked(hit.title)}</a>
-            <p class="snippet">{marked(hit.snippet)}</p>
-        </li>
-    }
+    nodes.push(el("ol").class("hits").children(items).into());
+    nodes
 }

@@ -31,6 +31,16 @@ pub fn first(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }
 
+/// The value of the field that an event comes from.
+pub fn value(event: &web_sys::Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
 /// Puts these nodes in the place of all that is in an element.
 pub fn fill(parent: &Element, nodes: &[MarkupNode]) {
     parent.set_text_content(None);
@@ -137,7 +147,7 @@ pub fn scroll_to_top() {
 
 /// Brings an option of a list into view, without moving anything that is in view already.
 pub fn reveal(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+    if let Some(element) = by_id(id) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -8,8 +8,14 @@ use crate::sources::pieces::without_tests;
 use crate::sources::{self, File};
 
 /// The crates of which this is asked, by the folder of their sources.
-const PURE: [&str; 5] =
-    ["crates/model/src", "crates/search/src", "crates/pack/src", "crates/view/src", "src"];
+const PURE: [&str; 6] = [
+    "crates/model/src",
+    "crates/search/src",
+    "crates/pack/src",
+    "crates/find/src",
+    "crates/view/src",
+    "src",
+];
 
 /// What no pure file names, and why.
 const IMPURE: &[(&str, &str)] = &[

@@ -30,7 +30,9 @@ impl Index<'_> {
         let mut close = 0.0;
         let closeness = Closeness::new(&searched.query, &searched.asked.rarities);
         if let (Some(closeness), Some(texts)) = (closeness, options.texts) {
-            texts(doc, &mut |text| close = closeness.of(&searched.matcher, text));
+            texts(doc, &mut |text| {
+                close = options.closeness * closeness.of(&searched.matcher, text);
+            });
         }
         let words = searched.query.words.iter().map(|word| {
             let of_phrases = word.phrases.iter().flat_map(|phrase| phrase.words.iter().flatten());

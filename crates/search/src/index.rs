@@ -27,6 +27,9 @@ pub struct Options<'f> {
     /// together count more and quoted phrases are looked for word for word; without it, neither.
     /// The texts of the best documents are asked for, of at most 30 (of 200 for a quoted phrase).
     pub texts: Option<&'f Texts<'f>>,
+    /// How much it counts that words stand close, from 0; 1, the default, suits long texts. Where
+    /// much of what finds a document is not in its text, as keywords, less is right.
+    pub closeness: f32,
 }
 
 /// Calls its second argument with the text of a document.
@@ -34,7 +37,7 @@ pub type Texts<'f> = dyn Fn(u32, &mut dyn FnMut(&str)) + 'f;
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Options { limit: 10, filter: None, texts: None }
+        Options { limit: 10, filter: None, texts: None, closeness: 1.0 }
     }
 }
 
@@ -104,7 +107,7 @@ pub fn search_together(indexes: &[Index], query: &str, options: &Options) -> Ans
     let mut ranked = searched.ranked(indexes, options);
     if let Some(texts) = options.texts {
         searched.keep_quoted(&mut ranked, texts);
-        searched.bring_close_forward(&mut ranked, texts);
+        searched.bring_close_forward(&mut ranked, texts, options.closeness);
     }
     let total = ranked.len();
     ranked.truncate(options.limit);
@@ -186,14 +189,14 @@ impl Searched {
         }
     }
 
-    fn bring_close_forward(&self, ranked: &mut Ranked, texts: &Texts) {
+    fn bring_close_forward(&self, ranked: &mut Ranked, texts: &Texts, worth: f32) {
         let Some(closeness) = Closeness::new(&self.query, &self.asked.rarities) else { return };
         let read = ranked.len().min(closeness::MAX_DOCUMENTS);
         let Some(best) = ranked.get_mut(..read) else { return };
         let mut left = closeness::MAX_BYTES;
         for (score, doc) in best.iter_mut() {
             texts(*doc, &mut |text| {
-                let close = closeness.of(&self.matcher, cut(text, left));
+                let close = worth * closeness.of(&self.matcher, cut(text, left));
                 left = left.saturating_sub(text.len());
                 *score = Reverse((f32::from_bits(score.0) + close).to_bits());
             });

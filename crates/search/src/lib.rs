@@ -58,7 +58,7 @@ pub use analyzer::{Analyzer, MAX_TERM, Token, TokenKind};
 pub use builder::{Field, IndexBuilder, Settings};
 pub use error::OpenError;
 pub use explain::Explanation;
-pub use index::{Answer, Hit, Index, Options, search_together};
+pub use index::{Answer, Hit, Index, Options, Texts, search_together};
 pub use layout::MAX_FIELDS;
 pub use matcher::{Matcher, highlights};
 pub use query::Correction;

@@ -349,7 +349,7 @@ proptest! {
         let query = query.join(" ") + space;
         let bytes = built(&documents);
         let index = Index::open(&bytes).unwrap();
-        let answer = index.search(&query, &Options { limit: usize::MAX, filter: None, texts: None });
+        let answer = index.search(&query, &Options { limit: usize::MAX, ..Options::default() });
         let mut expected = Twin::new(&documents).search(&query);
         prop_assert_eq!(answer.total, expected.len());
         for hit in &answer.hits {

@@ -30,7 +30,7 @@ fn built() -> Vec<u8> {
 fn search_all(bytes: &[u8]) {
     let Ok(index) = Index::open(bytes) else { return };
     for query in ["art 18", "meeting", "conferense partys", "w", "联合国", ""] {
-        let answer = index.search(query, &Options { limit: 5, filter: None, texts: None });
+        let answer = index.search(query, &Options { limit: 5, ..Options::default() });
         assert!(answer.hits.iter().all(|hit| (hit.doc as usize) < index.len()));
         let text = "The Conference of the Parties to Article 18. 联合国公约";
         let passage = snippet(text, &answer.matcher, 20);

@@ -278,7 +278,7 @@ fn a_prior_is_mild_and_ties_go_by_number() {
     let bytes = builder.finish();
     let index = Index::open(&bytes).unwrap();
     let docs = |filter: Option<&dyn Fn(u32) -> bool>, limit| {
-        let answer = index.search("word", &Options { limit, filter, texts: None });
+        let answer = index.search("word", &Options { limit, filter, ..Options::default() });
         (answer.hits.iter().map(|hit| hit.doc).collect::<Vec<_>>(), answer.total)
     };
     assert_eq!(docs(None, 10), (vec![3, 2, 0, 1], 4));

@@ -29,7 +29,7 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
             field(REFERENCE, 4.0, 0.0),
             field(KEYWORDS, 2.5, 0.3),
             field(HEADINGS, 1.5, 0.5),
-            field(BODY, 1.0, 0.7),
+            field(BODY, 1.0, 0.5),
         ],
     });
     for (entry, keywords) in edition.entries.iter().zip(&edition.keywords) {
@@ -63,7 +63,8 @@ fn prior(kind: Kind) -> f32 {
         Kind::Guide | Kind::Step => 1.1,
         Kind::Question | Kind::Instrument => 1.05,
         Kind::Article | Kind::Topic => 1.0,
-        Kind::Term | Kind::Model => 0.9,
+        Kind::Model => 0.9,
+        Kind::Term => 0.8,
     }
 }
 

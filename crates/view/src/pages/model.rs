@@ -22,11 +22,11 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     }
     let mut body: Vec<Node> = vec![note.into(), paper.into()];
     body.append(&mut notes);
-    if let Substance::Model(facts) = &entry.substance {
-        if !facts.placeholders.is_empty() {
-            body.push(el("h2").attr("id", "blanks").words(cx, "model-blanks").into());
-            body.push(blanks(cx, facts).into());
-        }
+    if let Substance::Model(facts) = &entry.substance
+        && !facts.placeholders.is_empty()
+    {
+        body.push(el("h2").attr("id", "blanks").words(cx, "model-blanks").into());
+        body.push(blanks(cx, facts).into());
     }
     let head = page_head(Some(label), &entry.head.title, Some(&entry.head.summary));
     entry_page(cx, Some(number), entry, "model", head, body, Vec::new())

@@ -1,6 +1,6 @@
 //! The search page: the place for the living search, and a way on without scripts.
 
-use model::{Kind, Route};
+use model::{Head, Kind, Route};
 
 use crate::context::Context;
 use crate::node::{Element, el};
@@ -23,8 +23,27 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
     Page { title, description: cx.words("search-empty"), class: "search", main: vec![body.into()] }
 }
 
+/// What helps on where a search found nothing: all subjects, whom to ask, all lists.
+pub fn ways_on(cx: &Context<'_>) -> Element {
+    let link = |head: &Head| {
+        el("li").child(el("a").attr("href", cx.href(&head.address())).text(&head.title))
+    };
+    let topics: Vec<Element> = cx.heads_of(Kind::Topic).map(link).collect();
+    let pages = cx.words("search-none-pages");
+    let pages = pages.split('|').filter_map(|address| match Route::parse(address.trim()) {
+        Route::Entry { kind, id } => cx.pack.find(kind, &id).and_then(|at| cx.pack.head(at)),
+        _ => None,
+    });
+    let pages: Vec<Element> = pages.map(link).collect();
+    el("div")
+        .class("ways-on")
+        .child(el("ul").class("plain").children(pages))
+        .child(el("ul").class("plain").children(topics))
+        .child(everything(cx))
+}
+
 /// Links to the lists of all entries.
-pub(crate) fn everything(cx: &Context<'_>) -> Element {
+pub fn everything(cx: &Context<'_>) -> Element {
     let kinds = [
         Kind::Step,
         Kind::Topic,

@@ -1,0 +1,129 @@
+//! What a query shows besides its hits, over the real English content.
+
+use std::path::Path;
+
+use compiler::{pack_of, read_content};
+use find::{Choice, Facet, Filter, Finder, Found, Piece, Target};
+use model::{Kind, Stage};
+use pack::Pack;
+
+fn english() -> Finder {
+    let content = read_content(Path::new("content")).expect("the content is in order");
+    let pack = Pack::open(pack_of(&content, &content.editions[0])).expect("a new pack opens");
+    Finder::new(pack).expect("a new index opens")
+}
+
+fn name(finder: &Finder, number: u16) -> String {
+    let head = finder.pack().head(number).expect("what is found is an entry");
+    format!("{}/{}", head.kind.folder(), head.id)
+}
+
+fn first(finder: &Finder, query: &str) -> String {
+    finder.find(query).hits.first().map_or(String::new(), |hit| name(finder, hit.number))
+}
+
+fn go_to(finder: &Finder, query: &str) -> Vec<String> {
+    let target = |target| match target {
+        Target::Entry(number) => name(finder, number),
+        Target::Folder(kind) => kind.folder().to_owned(),
+    };
+    finder.find(query).go_to.iter().map(|place| target(place.target)).collect()
+}
+
+fn plain(pieces: &[Piece]) -> String {
+    pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+#[test]
+fn a_reference_has_its_provision_first() {
+    let finder = english();
+    for (query, provision) in [
+        ("18", "untoc-18"),
+        ("18(3)", "untoc-18"),
+        ("UNTOC 18.3", "untoc-18"),
+        ("article 5 para 1 (b)", "untoc-5"),
+        ("TIP 6", "tip-6"),
+        ("firearms protocol art. 8", "fap-8"),
+        ("untoc32", "untoc-32"),
+        ("art 6 smuggling of migrants", "som-6"),
+        ("arts 5 and 6", "untoc-5"),
+        ("palermo protocol art 3", "tip-3"),
+        ("gun protocol art 15", "fap-15"),
+        ("article 6 victims", "tip-6"),
+    ] {
+        assert_eq!(first(&finder, query), format!("articles/{provision}"), "{query}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_reference_has_none() {
+    let finder = english();
+    for query in ["18 steps", "resolution 10/1", "2020", "rule 17", "cluster 2"] {
+        assert!(!first(&finder, query).starts_with("articles/"), "{query}");
+    }
+}
+
+#[test]
+fn beginnings_of_words_lead_to_a_name() {
+    let finder = english();
+    for (query, wanted) in [
+        ("conf seiz", "articles/untoc-12"),
+        ("mut leg", "articles/untoc-18"),
+        ("foc poi", "guides/focal-points"),
+        ("glos", "terms"),
+    ] {
+        let found = finder.find(query);
+        let seen = found.hits.iter().take(5).map(|hit| name(&finder, hit.number));
+        let all: Vec<String> = seen.chain(go_to(&finder, query)).collect();
+        assert!(all.iter().any(|place| place == wanted), "{query}: {all:?}");
+    }
+    for query in ["c", "xqzwv", "who do I write to", "is it still trafficking if she agreed"] {
+        assert!(go_to(&finder, query).is_empty(), "{query}: {:?}", go_to(&finder, query));
+    }
+}
+
+#[test]
+fn a_question_is_answered() {
+    let finder = english();
+    let found = finder.find("can my ngo go to vienna");
+    let answer = found.answer.expect("there is such a question");
+    assert_eq!(name(&finder, answer.number), "questions/can-my-ngo-go-to-vienna");
+    assert!(plain(&answer.text).len() > 40, "the answer is {:?}", plain(&answer.text));
+    for query in ["art 18", "extradition", "court", "mutual legal assistance"] {
+        assert_eq!(finder.find(query).answer, None, "{query}");
+    }
+}
+
+#[test]
+fn a_slip_is_corrected_and_the_rest_kept() {
+    let finder = english();
+    let meant = |query: &str| finder.find(query).corrected.map(|corrected| corrected.query);
+    assert_eq!(meant("Traficking defintion").as_deref(), Some("Trafficking definition"));
+    assert_eq!(meant("witnes protectoin").as_deref(), Some("witness protection"));
+    for query in ["trafficking", "confisc", "art 18", "xqzwv"] {
+        assert_eq!(meant(query), None, "{query}");
+    }
+}
+
+#[test]
+fn where_nothing_is_found_there_is_nothing_to_show() {
+    let finder = english();
+    let Found { hits, corrected, answer, .. } = finder.find("xqzwv");
+    assert!(hits.is_empty() && corrected.is_none() && answer.is_none());
+}
+
+#[test]
+fn steps_are_chosen_by_stage() {
+    let finder = english();
+    let found = finder.find("review");
+    let all = finder.show(&found, &Filter::default(), 5);
+    for (choice, count) in &all.counts(Facet::Stage).values {
+        let mut filter = Filter::default();
+        filter.choose(Facet::Stage, Some(choice.clone()));
+        let shown = finder.show(&found, &filter, 400);
+        assert_eq!((shown.total, shown.hits.len()), (*count, *count));
+        assert!(shown.hits.iter().all(|hit| hit.kind == Kind::Step));
+    }
+    let before = Choice::Stage(Stage::Before);
+    assert!(all.counts(Facet::Stage).values.iter().any(|(choice, _)| *choice == before));
+}
