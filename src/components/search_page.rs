@@ -42,8 +42,9 @@ pub fn SearchPage(
     });
     let form = form(&library, ID, field, None, Rc::clone(&search) as Rc<dyn Search>);
     let (choosing, more, drawing) = (Rc::clone(&search), Rc::clone(&search), search);
-    // The parts below are in the page by then.
-    Effect::new(move |_| drawing.draw());
+    // The parts below are in the page by then. Not an effect: one does not run where the page is left
+    // from within a handler of the box that leads here, whose owner ends with it.
+    wasm_bindgen_futures::spawn_local(async move { drawing.draw() });
     let words = library.words("search-more");
     view! {
         {form}
