@@ -77,7 +77,7 @@ pub fn form(
     field: Field,
     combobox: Option<Combobox>,
     search: Rc<dyn Search>,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let field_id = format!("q-{id}");
     let list_id = combobox.as_ref().map(|it| it.list_id.clone());
     let panel_id = list_id.as_ref().map(|id| format!("{id}-panel"));
@@ -135,5 +135,4 @@ pub fn form(
             <p class="unseen" role="status">{move || field.said.get()}</p>
         </form>
     }
-    .into_any()
 }

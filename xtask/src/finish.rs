@@ -47,6 +47,10 @@ fn run(project: &Project, args: Args) -> Result<()> {
 /// would then change the contents behind a name that browsers keep for ever.
 fn finish_app(staging: &Path) -> Result<()> {
     let App { wasm, glue } = App::find(staging)?;
+    // Trunk tells its hooks which build this is; one for work is not made small.
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        shrink(&wasm)?;
+    }
     // Bundled: wasm-bindgen may put snippets of libraries into files of their own.
     minify(&glue, &glue, &["--bundle", "--format=esm", "--legal-comments=none"])?;
     fs::remove_dir_all(staging.join("snippets")).ok();
@@ -54,6 +58,12 @@ fn finish_app(staging: &Path) -> Result<()> {
     fs::rename(&wasm, staging.join(format!("untoc-guide-{hash}_bg.wasm")))?;
     fs::rename(&glue, staging.join(format!("untoc-guide-{hash}.js")))?;
     Ok(())
+}
+
+/// What Trunk's one pass leaves: each pass makes room for the others, until nothing gets smaller.
+fn shrink(wasm: &Path) -> Result<()> {
+    let mut command = Command::new("wasm-opt");
+    process::run(command.arg(wasm).args(["-Oz", "--converge", "--all-features", "-o"]).arg(wasm))
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {

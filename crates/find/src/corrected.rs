@@ -33,15 +33,16 @@ impl Corrected {
     }
 }
 
-/// The word with a capital letter where the reader wrote one.
+/// The word with a capital letter where the reader wrote one; only for letters of ASCII, as tables
+/// for all would cost more than they are worth.
 fn like(typed: &str, word: &str) -> String {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) if typed.starts_with(char::is_uppercase) => {
-            first.to_uppercase().chain(letters).collect()
-        }
-        _ => word.to_owned(),
+    let mut word = word.to_owned();
+    if typed.starts_with(|first: char| first.is_ascii_uppercase())
+        && let Some(first) = word.get_mut(..1)
+    {
+        first.make_ascii_uppercase();
     }
+    word
 }
 
 #[cfg(test)]

@@ -63,8 +63,7 @@ impl Finder {
     pub fn new(pack: Pack) -> Result<Finder, PackError> {
         Index::open(pack.index_bytes()).map_err(|_| PackError::Damaged)?;
         let list = |id: &str| -> Vec<String> {
-            let words = pack.words(id, &[], &|_| "other".to_owned());
-            words.split('|').map(|word| word.trim().to_lowercase()).collect()
+            instruments::words(&pack.words(id, &[], &|_| "other".to_owned()))
         };
         let words = Words {
             article: list("reference-article"),

@@ -50,7 +50,7 @@ pub(crate) fn go_to(pack: &Pack, query: &str, likeness: Likeness, known: &[u16])
         return Vec::new();
     }
     let matcher = SkimMatcherV2::default().ignore_case();
-    let Some(whole) = matcher.fuzzy_match(&query.trim().to_lowercase(), &pattern) else {
+    let Some(whole) = matcher.fuzzy_match(query.trim(), &pattern) else {
         return Vec::new();
     };
     let floor = whole as f32 * if likeness == Likeness::Good { GOOD } else { FAIR };

@@ -2,6 +2,7 @@
 
 use model::{Detail, Kind};
 use pack::Pack;
+use search::folded;
 
 /// A word cut short still stands for a name's word from so many letters on: `firearm`, `migrant`.
 const SHORTEST_BEGINNING: usize = 5;
@@ -45,16 +46,17 @@ impl Instrument {
     pub(crate) fn new(id: &str, abbreviation: &str, name: &str, full: &str) -> Instrument {
         Instrument {
             id: id.to_owned(),
-            short: vec![id.to_lowercase(), abbreviation.to_lowercase()],
+            short: [words(id), words(abbreviation)].concat(),
             name: words(name),
             full: words(full),
         }
     }
 }
 
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+/// The words of a text, folded.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| folded(c).is_none()).filter(|word| !word.is_empty());
+    words.map(|word| word.chars().filter_map(folded).collect()).collect()
 }
 
 /// Which instrument do these words name, all of them? `None` where one says something else, or where

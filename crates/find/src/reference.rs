@@ -4,12 +4,14 @@
 //! The words for article and paragraph are the language's; that a number stands for an article is
 //! only believed where a word or a name says so, or where nothing else is in the query.
 
+use search::folded;
+
 use crate::instruments::{Instrument, Named, named};
 
 /// `1 (b)(ii)` has three.
 const MOST_PARTS: usize = 4;
 
-/// The words that a language uses in references.
+/// The words that a language uses in references, folded.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     pub article: Vec<String>,
@@ -126,44 +128,32 @@ fn is_part(word: &str) -> bool {
     is_number || is_letter || is_roman
 }
 
-/// Runs of letters and runs of digits, in small letters; digits of other scripts as ours.
+/// Runs of letters and runs of digits, folded: so digits of other scripts are as ours.
 fn tokens(query: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut before, mut is_attached) = (None, false);
     let mut last: Option<bool> = None;
     for c in query.chars() {
-        let c = western(c);
-        if !c.is_alphanumeric() {
+        let Some(letter) = folded(c) else {
             if !c.is_whitespace() {
                 before = Some(c);
             }
             is_attached = !c.is_whitespace() && !tokens.is_empty();
             last = None;
             continue;
-        }
-        let is_digit = c.is_ascii_digit();
+        };
+        let is_digit = letter.is_ascii_digit();
         if last != Some(is_digit) {
             let is_attached = is_attached || last.is_some();
             tokens.push(Token { word: String::new(), before: before.take(), is_attached });
         }
         if let Some(token) = tokens.last_mut() {
-            token.word.extend(c.to_lowercase());
+            token.word.push(letter);
         }
         last = Some(is_digit);
         is_attached = false;
     }
     tokens
-}
-
-/// Arabic, Persian and full-width digits as ours.
-fn western(c: char) -> char {
-    for zero in ['\u{660}', '\u{6f0}', '\u{ff10}'] {
-        let place = (c as u32).wrapping_sub(zero as u32);
-        if place < 10 {
-            return char::from(b'0' + place as u8);
-        }
-    }
-    c
 }
 
 /// Which of the anchors of an article's page is the paragraph? The paragraph itself, else the first

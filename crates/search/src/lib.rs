@@ -54,7 +54,7 @@ mod synonyms;
 mod twin;
 mod typo;
 
-pub use analyzer::{Analyzer, MAX_TERM, Token, TokenKind};
+pub use analyzer::{Analyzer, MAX_TERM, Token, TokenKind, folded};
 pub use builder::{Field, IndexBuilder, Settings};
 pub use error::OpenError;
 pub use explain::Explanation;

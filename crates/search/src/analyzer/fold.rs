@@ -60,6 +60,15 @@ pub(crate) fn fold(c: char) -> Fold {
     }
 }
 
+/// The letter or digit that a character is in a folded word: small and without accents. Of two
+/// letters, as for `æ`, the first; none for what parts words.
+pub fn folded(c: char) -> Option<char> {
+    match fold(c) {
+        Fold::Letter(letter) | Fold::Pair(letter, _) | Fold::Ideograph(letter) => Some(letter),
+        _ => None,
+    }
+}
+
 /// True for a character drawn together with the one before it, so that no cut may fall between.
 pub(crate) fn extends_previous(c: char) -> bool {
     let code = c as u32;

@@ -21,6 +21,7 @@ mod suffixes;
 mod tests;
 mod tokenizer;
 
+pub use fold::folded;
 pub(crate) use fold::{extends_previous, is_right_to_left};
 use language::Language;
 use tokenizer::Tokenizer;
