@@ -1,6 +1,6 @@
 //! A pack that answers: words, pages, and searches.
 
-use find::{Finder, Found, Filter, GoTo, Hit, Results, Target};
+use find::{Filter, Finder, Found, GoTo, Hit, Results, Target};
 use model::{Args, Route};
 use pack::{Pack, PackError};
 use view::{Context, Page};

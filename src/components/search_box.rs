@@ -181,7 +181,8 @@ impl SuggestingBox {
             .attr("id", &self.combobox.list_id)
             .attr("aria-label", self.library.words("search-suggestions"))
             .children(groups);
-        let mut nodes: Vec<Node> = corrected(&self.library, &found).map(Node::from).into_iter().collect();
+        let mut nodes: Vec<Node> =
+            corrected(&self.library, &found).map(Node::from).into_iter().collect();
         nodes.extend([listbox.into(), all.into()]);
         dom::fill(&panel, &nodes);
         *self.shown.borrow_mut() = Shown { options, chosen: None, total };

@@ -179,7 +179,10 @@ impl AllResults {
         for facet in Facet::ALL {
             let found = results.counts(facet);
             // One treaty, or one stage, is no choice.
-            if facet != Facet::Kind && found.values.len() < 2 && state.filter.chosen(facet).is_none() {
+            if facet != Facet::Kind
+                && found.values.len() < 2
+                && state.filter.chosen(facet).is_none()
+            {
                 continue;
             }
             choices.push((facet, None));
@@ -200,11 +203,7 @@ impl AllResults {
 }
 
 /// The choices of each facet together.
-fn fieldsets(
-    library: &Library,
-    choices: &[(Facet, Option<Choice>)],
-    filter: &Filter,
-) -> Vec<Node> {
+fn fieldsets(library: &Library, choices: &[(Facet, Option<Choice>)], filter: &Filter) -> Vec<Node> {
     let mut nodes = Vec::new();
     for facet in Facet::ALL {
         let (name, legend) = match facet {
@@ -212,11 +211,11 @@ fn fieldsets(
             Facet::Instrument => ("instrument", "search-filter-instrument"),
             Facet::Stage => ("stage", "search-filter-stage"),
         };
-        let mut fieldset = el("fieldset")
-            .class("choices")
-            .child(el("legend").text(library.words(legend)));
+        let mut fieldset =
+            el("fieldset").class("choices").child(el("legend").text(library.words(legend)));
         let legend_alone = fieldset.children.len();
-        for (place, (of, choice)) in choices.iter().enumerate().filter(|(_, (of, _))| *of == facet) {
+        for (place, (of, choice)) in choices.iter().enumerate().filter(|(_, (of, _))| *of == facet)
+        {
             let mut radio = el("input")
                 .attr("type", "radio")
                 .attr("name", name)

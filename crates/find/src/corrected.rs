@@ -61,10 +61,7 @@ mod tests {
     fn what_needed_no_correction_stays_as_it_was_typed() {
         let query = " Traficking, defintion of UNTOC";
         let corrections = [(13..22, "definition"), (1..11, "trafficking")];
-        assert_eq!(
-            fixed(query, &corrections).as_deref(),
-            Some("Trafficking, definition of UNTOC")
-        );
+        assert_eq!(fixed(query, &corrections).as_deref(), Some("Trafficking, definition of UNTOC"));
         assert_eq!(fixed("court", &[]), None);
     }
 

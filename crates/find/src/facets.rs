@@ -54,9 +54,7 @@ impl Facet {
             (Facet::Instrument, Detail::Article(facts)) => {
                 Some(Choice::Instrument(facts.instrument.clone()))
             }
-            (Facet::Instrument, Detail::Instrument(_)) => {
-                Some(Choice::Instrument(head.id.clone()))
-            }
+            (Facet::Instrument, Detail::Instrument(_)) => Some(Choice::Instrument(head.id.clone())),
             (Facet::Stage, Detail::Step(facts)) => Some(Choice::Stage(facts.stage)),
             _ => None,
         }
@@ -146,10 +144,9 @@ mod tests {
                 number: 1,
                 cluster: None,
             }),
-            Kind::Step => Detail::Step(model::StepFacts {
-                stage: Stage::During,
-                place: model::Place::Home,
-            }),
+            Kind::Step => {
+                Detail::Step(model::StepFacts { stage: Stage::During, place: model::Place::Home })
+            }
             _ => Detail::None,
         };
         Head { kind, id: id.into(), title: String::new(), summary: String::new(), detail }
@@ -169,10 +166,7 @@ mod tests {
         let shown = found.iter().filter(|head| results.count(head, &filter)).count();
         assert_eq!((shown, results.total), (2, 2));
         let [kinds, instruments, stages] = Facet::ALL.map(|facet| results.counts(facet));
-        assert_eq!(
-            kinds.values,
-            [(Choice::Kind(Kind::Article), 2), (Choice::Kind(Kind::Step), 0)]
-        );
+        assert_eq!(kinds.values, [(Choice::Kind(Kind::Article), 2), (Choice::Kind(Kind::Step), 0)]);
         let instrument = |id: &str| Choice::Instrument(id.to_owned());
         assert_eq!(instruments.values, [(instrument("som"), 1), (instrument("tip"), 2)]);
         assert_eq!(stages.values, [(Choice::Stage(Stage::During), 0)]);

@@ -1,6 +1,6 @@
 //! A pack that answers queries.
 
-use model::{Block, Detail, Entry, Kind};
+use model::{Detail, Entry, Kind, Obligation, Substance};
 use pack::{Pack, PackError};
 use search::{Index, Matcher, Options};
 
@@ -172,9 +172,8 @@ impl Finder {
 
 /// The places of paragraphs on an article's page.
 fn anchors(entry: &Entry) -> Vec<String> {
-    let heading = |block: &Block| match block {
-        Block::Heading { id, .. } => Some(id.clone()),
-        _ => None,
-    };
-    entry.body.blocks.iter().filter_map(heading).collect()
+    match &entry.substance {
+        Substance::Article(obligations) => obligations.iter().map(Obligation::anchor).collect(),
+        _ => Vec::new(),
+    }
 }

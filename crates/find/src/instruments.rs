@@ -31,9 +31,12 @@ pub(crate) fn instruments(pack: &Pack) -> Vec<Instrument> {
     let heads = pack.of_kind(Kind::Instrument).filter_map(|number| pack.head(number));
     heads
         .filter_map(|head| match &head.detail {
-            Detail::Instrument(facts) => {
-                Some(Instrument::new(&head.id, &facts.abbreviation, &facts.short_title, &head.title))
-            }
+            Detail::Instrument(facts) => Some(Instrument::new(
+                &head.id,
+                &facts.abbreviation,
+                &facts.short_title,
+                &head.title,
+            )),
             _ => None,
         })
         .collect()

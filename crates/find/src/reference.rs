@@ -185,7 +185,8 @@ mod tests {
     }
 
     fn instruments() -> Vec<Instrument> {
-        let full = "supplementing the united nations convention against transnational organized crime";
+        let full =
+            "supplementing the united nations convention against transnational organized crime";
         [
             ("untoc", "organized crime convention", ""),
             ("tip", "trafficking in persons protocol", full),

@@ -20,7 +20,7 @@ pub(crate) struct Text {
 
 impl Text {
     fn of(entry: &Entry) -> Text {
-        let body = entry.body.plain_text();
+        let body = entry.plain_text();
         let head = &entry.head;
         let mut text = format!("{}\n", head.title);
         let rest = text.len();

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let arguments = arguments()?;
-    let (ids, texts, bytes) = index(&arguments)?;
+    let Collection { ids, texts, index: bytes } = collection(&arguments)?;
     if let Some(path) = &arguments.index {
         std::fs::write(path, &bytes).map_err(|error| format!("{path}: {error}"))?;
     }
@@ -87,7 +87,15 @@ fn arguments() -> Result<Arguments, String> {
     if found.docs.is_empty() { Err(USAGE.to_owned()) } else { Ok(found) }
 }
 
-fn index(arguments: &Arguments) -> Result<(Vec<Value>, Vec<String>, Vec<u8>), String> {
+/// A collection that can be searched.
+#[derive(Default)]
+struct Collection {
+    ids: Vec<Value>,
+    texts: Vec<String>,
+    index: Vec<u8>,
+}
+
+fn collection(arguments: &Arguments) -> Result<Collection, String> {
     let path = &arguments.docs;
     let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     let mut builder = IndexBuilder::new(Settings {
@@ -97,7 +105,7 @@ fn index(arguments: &Arguments) -> Result<(Vec<Value>, Vec<String>, Vec<u8>), St
             Field { name: "body", weight: 1.0, length_normalization: 0.7, is_name: false },
         ],
     });
-    let (mut ids, mut texts) = (Vec::new(), Vec::new());
+    let mut found = Collection::default();
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let fault = |what: &str| {
             let line = at + 1;
@@ -120,8 +128,9 @@ fn index(arguments: &Arguments) -> Result<(Vec<Value>, Vec<String>, Vec<u8>), St
             return Err(fault("there is neither a \"title\" nor a \"body\""));
         }
         builder.add(&[("title", &title), ("body", &body)], 1.0);
-        ids.push(id.clone());
-        texts.push(format!("{title}\n{body}"));
+        found.ids.push(id.clone());
+        found.texts.push(format!("{title}\n{body}"));
     }
-    Ok((ids, texts, builder.finish()))
+    found.index = builder.finish();
+    Ok(found)
 }

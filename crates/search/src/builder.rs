@@ -86,6 +86,9 @@ impl IndexBuilder {
             });
         }
         for ((term, field), count) in counts {
+            // How often a function word comes says nothing, and would cost bytes.
+            let is_function_word = self.settings.analyzer.is_function_word(&term);
+            let count = if is_function_word { 1 } else { count };
             self.terms.entry(term).or_default().push(Posting { doc, field, count });
         }
         doc
@@ -101,7 +104,7 @@ impl IndexBuilder {
     pub fn finish(self) -> Vec<u8> {
         let term_count = self.terms.len();
         let terms = self.terms.iter().map(|(term, postings)| (term.as_str(), postings.as_slice()));
-        let Written { blocks, heads, text, gaps, counts } = dictionary::write(terms);
+        let Written { blocks, heads, frequencies, text, gaps, counts } = dictionary::write(terms);
         let mut synonyms = Vec::new();
         for synonym in &self.synonyms {
             synonym.write(&mut synonyms);
@@ -111,7 +114,7 @@ impl IndexBuilder {
         let fields = self.settings.fields.iter().enumerate();
         let names = fields.map(|(at, field)| u8::from(field.is_name) << at).sum();
         out.extend([VERSION, self.settings.analyzer.id(), self.settings.fields.len() as u8, names]);
-        let lens = [&heads, &text, &gaps, &counts, &synonyms].map(Vec::len);
+        let lens = [&heads, &frequencies, &text, &gaps, &counts, &synonyms].map(Vec::len);
         for number in [self.priors.len(), term_count].into_iter().chain(lens) {
             out.extend((number as u32).to_le_bytes());
         }
@@ -128,7 +131,7 @@ impl IndexBuilder {
         for lengths in &self.lengths {
             out.extend(lengths.iter().map(|&len| quantized_length(len)));
         }
-        for section in [blocks, heads, text, gaps, counts, synonyms] {
+        for section in [blocks, heads, frequencies, text, gaps, counts, synonyms] {
             out.extend(section);
         }
         out

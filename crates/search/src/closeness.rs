@@ -17,7 +17,7 @@ const WINDOW: u32 = 8;
 /// What it counts that two words stand as in the query, near each other, near in the other order;
 /// near is divided by the distance.
 const PHRASE: f32 = 1.0;
-const NEAR: f32 = 1.0;
+const NEAR: f32 = 0.5;
 const SWAPPED: f32 = 0.5;
 /// How soon more of the same pair stops counting.
 const SATURATION: f32 = 1.0;

@@ -1,8 +1,9 @@
 //! Which terms are in the index? Sorted, front-coded in blocks, read in place.
 //!
 //! A term's head is a byte with the bytes shared with the term before (0 for a block's first) in its
-//! low and the bytes that follow in its high half, 15 standing for a byte of its own after it, and
-//! then the number of the term's documents as a varint. The bytes that follow are apart, in `text`.
+//! low and the bytes that follow in its high half, 15 standing for a byte of its own after it. Those
+//! bytes are apart, in `text`, and so are, as varints, the numbers of documents: alike things compress
+//! better together.
 
 use crate::bytes::{Cursor, push_varint};
 use crate::layout::{BLOCK, BLOCK_COLUMNS, Sections, write_blocks};
@@ -16,6 +17,7 @@ const ESCAPE: u8 = 15;
 pub(crate) struct Written {
     pub blocks: Vec<u8>,
     pub heads: Vec<u8>,
+    pub frequencies: Vec<u8>,
     pub text: Vec<u8>,
     pub gaps: Vec<u8>,
     pub counts: Vec<u8>,
@@ -28,7 +30,7 @@ pub(crate) fn write<'t>(terms: impl Iterator<Item = (&'t str, &'t [Posting])>) -
     let mut last = "";
     for (at, (term, postings)) in terms.enumerate() {
         if at % BLOCK == 0 {
-            let begins = [&out.heads, &out.text, &out.gaps, &out.counts];
+            let begins = [&out.heads, &out.frequencies, &out.text, &out.gaps, &out.counts];
             blocks.push(begins.map(|section| section.len() as u32));
             last = "";
         }
@@ -38,7 +40,7 @@ pub(crate) fn write<'t>(terms: impl Iterator<Item = (&'t str, &'t [Posting])>) -
         out.heads.extend([shared, added].into_iter().filter(|number| *number >= ESCAPE));
         out.text.extend(&term.as_bytes()[usize::from(shared)..]);
         let documents = postings::write(&mut out.gaps, &mut out.counts, postings);
-        push_varint(&mut out.heads, documents);
+        push_varint(&mut out.frequencies, documents);
         last = term;
     }
     out.blocks = write_blocks(&blocks);
@@ -82,7 +84,8 @@ pub(crate) fn walk<'a>(index: &Sections<'a>) -> Walk<'a> {
 fn walk_from_block<'a>(index: &Sections<'a>, block: usize) -> Walk<'a> {
     Walk {
         heads: Cursor::new(index.heads, index.block_entry(block, 0)),
-        text: Cursor::new(index.text, index.block_entry(block, 1)),
+        frequencies: Cursor::new(index.frequencies, index.block_entry(block, 1)),
+        text: Cursor::new(index.text, index.block_entry(block, 2)),
         term: Vec::new(),
         shared: 0,
         place: Place { block: block as u32, before: 0, documents: 0 },
@@ -94,6 +97,7 @@ fn walk_from_block<'a>(index: &Sections<'a>, block: usize) -> Walk<'a> {
 /// A place in the dictionary.
 pub(crate) struct Walk<'a> {
     heads: Cursor<'a>,
+    frequencies: Cursor<'a>,
     text: Cursor<'a>,
     /// The current term.
     pub term: Vec<u8>,
@@ -129,7 +133,7 @@ impl Walk<'_> {
         self.shared = self.term.len();
         self.term.extend_from_slice(self.text.slice(added)?);
         self.place.before = self.place.before.checked_add(self.place.documents)?;
-        self.place.documents = self.heads.varint()?;
+        self.place.documents = self.frequencies.varint()?;
         self.in_block += 1;
         Some(())
     }

@@ -148,7 +148,8 @@ impl Searched {
         let documents = indexes.iter().map(Index::len).sum();
         let asked = Asked::new(documents, &query.words, &counts);
         let analyzer = indexes.first()?.sections.analyzer;
-        let matcher = Matcher::new(analyzer, &query.words, &asked.rarities);
+        let has_quoted = !query.quoted.is_empty();
+        let matcher = Matcher::new(analyzer, &query.words, &asked.rarities, has_quoted);
         Some(Searched { query, counts, asked, matcher })
     }
 

@@ -17,8 +17,9 @@ pub const MAX_FIELDS: usize = 8;
 /// lookup reads half a block; DESIGN.md has the figures.
 pub(crate) const BLOCK: usize = 64;
 
-/// Numbers of an entry of the block table: where the block begins in heads, text, gaps and counts.
-pub(crate) const BLOCK_COLUMNS: usize = 4;
+/// Numbers of an entry of the block table: where the block begins in heads, frequencies, text, gaps and
+/// counts.
+pub(crate) const BLOCK_COLUMNS: usize = 5;
 
 /// A document's prior is stored in steps of 1/64, so that 1 is exact and 3.98 the largest.
 pub(crate) const PRIOR_STEPS: f32 = 64.0;
@@ -45,8 +46,10 @@ pub(crate) struct Sections<'a> {
     pub lengths: &'a [u8],
     /// The block table: a column a number, a column in four planes, the lowest bytes first.
     pub blocks: &'a [u8],
-    /// The dictionary: how each term follows from the one before, and how many postings it has.
+    /// The dictionary: how each term follows from the one before.
     pub heads: &'a [u8],
+    /// The dictionary: how many documents have each term.
+    pub frequencies: &'a [u8],
     /// The dictionary: the bytes that each term adds.
     pub text: &'a [u8],
     /// The postings: distances between documents.
@@ -76,11 +79,11 @@ impl<'a> Sections<'a> {
         let names = cursor.byte()?;
         let documents = cursor.u32()? as usize;
         let terms = cursor.u32()? as usize;
-        let mut lens = [0; 5];
+        let mut lens = [0; 6];
         for len in &mut lens {
             *len = cursor.u32()? as usize;
         }
-        let [heads, text, gaps, counts, synonyms] = lens;
+        let [heads, frequencies, text, gaps, counts, synonyms] = lens;
         let mut fields = [FieldStats::default(); MAX_FIELDS];
         for (at, field) in fields.get_mut(..field_count)?.iter_mut().enumerate() {
             let [weight, length_normalization, mean_length] =
@@ -99,6 +102,7 @@ impl<'a> Sections<'a> {
             lengths: cursor.slice(documents.checked_mul(field_count)?)?,
             blocks: cursor.slice(terms.div_ceil(BLOCK).checked_mul(4 * BLOCK_COLUMNS)?)?,
             heads: cursor.slice(heads)?,
+            frequencies: cursor.slice(frequencies)?,
             text: cursor.slice(text)?,
             gaps: cursor.slice(gaps)?,
             counts: cursor.slice(counts)?,
@@ -151,6 +155,7 @@ pub(crate) mod tests {
             lengths: &[],
             blocks: &written.blocks,
             heads: &written.heads,
+            frequencies: &written.frequencies,
             text: &written.text,
             gaps: &written.gaps,
             counts: &written.counts,

@@ -8,7 +8,7 @@ use crate::layout::Sections;
 
 /// The counts that are told apart; others are the next lower one. With saturation, finer steps would
 /// hardly change a rank, and they cost bytes.
-pub(crate) const COUNTS: [u32; 8] = [1, 2, 3, 4, 5, 7, 10, 15];
+pub(crate) const COUNTS: [u32; 7] = [1, 2, 3, 4, 6, 9, 14];
 
 /// A term's occurrences in one field of one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(crate) fn read(index: &Sections, place: Place, take: &mut dyn FnMut(Posting)
         let mut cursor = Cursor::new(bytes, begin);
         cursor.step_over(place.before).map(|()| cursor)
     };
-    let (Some(mut gaps), Some(mut counts)) = (stream(index.gaps, 2), stream(index.counts, 3))
+    let (Some(mut gaps), Some(mut counts)) = (stream(index.gaps, 3), stream(index.counts, 4))
     else {
         return;
     };
@@ -60,7 +60,7 @@ pub(crate) fn read(index: &Sections, place: Place, take: &mut dyn FnMut(Posting)
         next = doc.saturating_add(1);
         loop {
             let Some(byte) = counts.byte() else { return };
-            let count = COUNTS[usize::from(byte >> 3 & 7)];
+            let count = COUNTS.get(usize::from(byte >> 3 & 15)).copied().unwrap_or(1);
             take(Posting { doc, field: byte & 7, count });
             if byte < 0x80 {
                 break;
@@ -88,13 +88,13 @@ mod tests {
     fn postings_are_read_as_written() {
         let posting = |doc, field, count| Posting { doc, field, count };
         let postings =
-            [posting(0, 0, 1), posting(0, 7, 15), posting(300, 2, 3), posting(301, 1, 2)];
+            [posting(0, 0, 1), posting(0, 7, 14), posting(300, 2, 3), posting(301, 1, 2)];
         assert_eq!(read_back(&postings), postings);
     }
 
     #[test]
     fn large_counts_are_rounded_down() {
-        for (count, told) in [(5, 5), (6, 5), (9, 7), (14, 10), (1000, 15)] {
+        for (count, told) in [(4, 4), (5, 4), (8, 6), (13, 9), (1000, 14)] {
             let found = read_back(&[Posting { doc: 0, field: 0, count }]);
             assert_eq!(found[0].count, told);
         }

@@ -2,6 +2,7 @@
 //! term compared with every word by the whole matrix. The formulas of `score` are shared, what they
 //! are fed is not.
 
+use crate::bytes::{length_from, quantized_length};
 use crate::expand::{
     COMPLETION, COMPLETION_OF_WORD, CORRECTION, OTHER_FORM, RARE, SHORTEST_PART, SPACE, SYNONYM,
     completeness,
@@ -177,8 +178,11 @@ impl Twin<'_> {
             let found = tokens(&self.documents[doc][at]);
             for (term, part) in terms {
                 let count = found.iter().filter(|(other, ..)| other == term).count() as u32;
+                let count = if ANALYZER.is_function_word(term) { count.min(1) } else { count };
                 let told = COUNTS.iter().rfind(|told| **told <= count).copied().unwrap_or(0);
-                let dilution = 1.0 - b + b * length(&self.documents[doc]) / mean;
+                let length = length(&self.documents[doc]) as u32;
+                let told_length = length_from(quantized_length(length));
+                let dilution = 1.0 - b + b * told_length / mean;
                 if told > 0 {
                     sum += told as f32 * part * weight / dilution;
                 }

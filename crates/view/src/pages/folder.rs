@@ -1,12 +1,12 @@
 //! The list of all entries of a kind.
 
-use model::{Detail, Head, Kind};
+use ::model::{Detail, Head, Kind};
 use pack::PackError;
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};
 use crate::page::Page;
-use crate::pages::{glossary, instrument, page_head, path};
+use crate::pages::{glossary, instrument, model, page_head, path};
 use crate::parts::head_link;
 
 pub(crate) fn page(cx: &Context<'_>, kind: Kind) -> Result<Page, PackError> {
@@ -19,6 +19,7 @@ pub(crate) fn page(cx: &Context<'_>, kind: Kind) -> Result<Page, PackError> {
         Kind::Step => vec![path::path(cx, "h2", true)],
         Kind::Instrument => vec![instruments(cx).into()],
         Kind::Article => all_articles(cx),
+        Kind::Model => model::list(cx),
         _ => vec![plain(cx, kind).into()],
     };
     let body = el("div").class("page").child(page_head(None, &title, Some(&lead))).children(list);
@@ -43,7 +44,7 @@ fn instrument_item(cx: &Context<'_>, head: &Head) -> Element {
         })
         .count()
         .to_string();
-    let link = el("a").attr("href", cx.href(&head.address())).text(name);
+    let link = cx.link(&head.address()).text(name);
     let mut facts = cx.words_with("instrument-count", &[("count", &count)]);
     if abbreviation != name && !abbreviation.is_empty() {
         facts = format!("{abbreviation} · {facts}");
@@ -67,8 +68,14 @@ fn all_articles(cx: &Context<'_>) -> Vec<Node> {
 }
 
 fn plain(cx: &Context<'_>, kind: Kind) -> Element {
-    let items = cx.heads_of(kind).map(|head| {
-        el("li").child(head_link(cx, head)).child(el("p").class("quiet").text(&head.summary))
-    });
-    el("ul").class("entries long").children(items)
+    let mut list = el("ul").class("entries long");
+    for head in cx.heads_of(kind) {
+        list.push(list_item(cx, head));
+    }
+    list
+}
+
+/// An entry with its sentence.
+pub(crate) fn list_item(cx: &Context<'_>, head: &Head) -> Element {
+    el("li").child(head_link(cx, head)).child(el("p").class("quiet").text(&head.summary))
 }

@@ -13,7 +13,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
     let results = el("div")
         .class("results")
         .attr("data-results", "")
-        .child(el("p").text(cx.words("search-no-scripts")))
+        .child(el("p").words(cx, "search-no-scripts"))
         .child(everything(cx));
     let body = el("div")
         .class("page searching")
@@ -28,9 +28,7 @@ pub fn ways_on(cx: &Context<'_>) -> Element {
     let link = |head: &Head| {
         el("li").child(el("a").attr("href", cx.href(&head.address())).text(&head.title))
     };
-    // Subjects where the guide has them.
-    let topics = Kind::from_folder("topics").into_iter().flat_map(|kind| cx.heads_of(kind));
-    let topics: Vec<Element> = topics.map(link).collect();
+    let topics: Vec<Element> = cx.heads_of(Kind::Topic).map(link).collect();
     let pages = cx.words("search-none-pages");
     let pages = pages.split('|').filter_map(|address| match Route::parse(address.trim()) {
         Route::Entry { kind, id } => cx.pack.find(kind, &id).and_then(|at| cx.pack.head(at)),
@@ -40,13 +38,22 @@ pub fn ways_on(cx: &Context<'_>) -> Element {
     el("div")
         .class("ways-on")
         .child(el("ul").class("plain").children(pages))
-        .maybe((!topics.is_empty()).then(|| el("ul").class("plain").children(topics)))
+        .child(el("ul").class("plain").children(topics))
         .child(everything(cx))
 }
 
 /// Links to the lists of all entries.
 pub fn everything(cx: &Context<'_>) -> Element {
-    let items = [Kind::Step, Kind::Article, Kind::Guide, Kind::Question, Kind::Term].map(|kind| {
+    let kinds = [
+        Kind::Step,
+        Kind::Topic,
+        Kind::Article,
+        Kind::Model,
+        Kind::Guide,
+        Kind::Question,
+        Kind::Term,
+    ];
+    let items = kinds.map(|kind| {
         let words = cx.words(&format!("folder-{}-title", kind.folder()));
         let link = el("a").attr("href", cx.href(&Route::Folder(kind).address())).text(words);
         el("li").child(link)
