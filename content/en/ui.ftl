@@ -263,7 +263,6 @@ search-count = { $count ->
 search-suggestions = Suggestions
 search-go-to = Go to
 search-answer = Answer
-search-answer-more = Read the whole answer
 search-corrected = Showing results for { $query }
 search-nearest = Near to what you typed
 search-none-pages = guides/focal-points | steps/find-focal-point

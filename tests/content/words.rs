@@ -10,7 +10,8 @@ use crate::sources::pieces::{Piece, pieces, without_tests};
 use crate::sources::{self, File};
 
 /// Where words are asked for.
-const CODE: [&str; 3] = ["src", "crates/view/src", "crates/compiler/src/output"];
+const CODE: [&str; 4] =
+    ["src", "crates/find/src", "crates/view/src", "crates/compiler/src/output"];
 
 /// Messages that no code asks for: to be used or removed. The list only gets shorter.
 const NOT_USED: &[&str] = &[];
@@ -41,6 +42,7 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         ("cluster-{number}", (1..=4).map(|number| format!("cluster-{number}")).collect()),
         ("folder-{}-title", of(&kinds, &|kind| format!("folder-{kind}-title"))),
         ("folder-{}-lead", of(&kinds, &|kind| format!("folder-{kind}-lead"))),
+        ("stage-{}", of(&["before", "during", "after"], &|stage| format!("stage-{stage}"))),
         ("kind-{}", of(&kinds, &|kind| format!("kind-{kind}"))),
         ("label-{}", of(&labels, &|kind| format!("label-{kind}"))),
         ("strength-{}", of(&strengths, &|it| format!("strength-{it}"))),

@@ -31,13 +31,14 @@ export class World {
    * `base`: the root, where it is not the usual one. `scripts: false`: as browsers without
    * scripts. `app: false`: do not wait for the app. `allow`: what the page may complain of.
    * `before`: called with page and context before anything is loaded. `width`, `height`, `scheme`
-   * (light or dark), `zoom`, `permissions`: as they say. `clock: true`: the page's timers stand
+   * (light or dark), `zoom`, `permissions`, `touch`: as they say. `clock: true`: the page's timers stand
    * still, once the app is there, but for GuidePage.later.
    */
   async open(address, options = {}) {
     const {
       base = this.site.base, scripts = true, app = scripts, allow = [], before,
       width = 1280, height = 800, zoom = 1, scheme = "light", permissions, clock = false,
+      touch = false,
     } = options;
     const context = await this.#browser.newContext({
       javaScriptEnabled: scripts,
@@ -45,6 +46,7 @@ export class World {
       deviceScaleFactor: zoom,
       colorScheme: scheme,
       permissions,
+      hasTouch: touch,
       locale: "en-GB",
     });
     context.setDefaultTimeout(PATIENCE);

@@ -18,7 +18,7 @@ fuzz_target!(|data: &[u8]| {
         return;
     }
     let texts = |_: u32, take: &mut dyn FnMut(&str)| take(&query);
-    let answer = index.search(&query, &Options { limit: 5, filter: None, texts: Some(&texts) });
+    let answer = index.search(&query, &Options { limit: 5, texts: Some(&texts), ..Options::default() });
     for hit in &answer.hits {
         let _ = index.explain(&query, hit.doc, &Options::default());
     }
