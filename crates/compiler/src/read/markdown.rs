@@ -9,12 +9,6 @@ use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, 
 use crate::diagnostic::Faults;
 use crate::read::Located;
 
-/// What of Markdown is told apart; the rest is text.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_OLD_FOOTNOTES)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_GFM);
-
 /// A text whose references are not resolved yet.
 #[derive(Debug, Default)]
 pub struct Body {
@@ -59,6 +53,12 @@ fn read(file: &str, text: &str, first_line: usize, faults: &mut Faults, lenient:
     }
     reader.body
 }
+
+/// What of Markdown is told apart; the rest is text.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_OLD_FOOTNOTES)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM);
 
 /// What the inlines being read will be part of.
 enum Container {
