@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::components::{SearchBox, SearchPage};
+use crate::filter;
 use crate::library::Library;
 use crate::navigation::{current, is_ours};
 use crate::platform::{clipboard, dom, events, location};
@@ -43,6 +44,12 @@ impl App {
         }
         let clicked = Rc::clone(&app);
         events::on_click(move |element| clicked.click(element));
+        let changed = Rc::clone(&app);
+        events::on_change(move |field| {
+            if let Ok(Some(_)) = field.closest("[data-filter]") {
+                filter::change(&changed.library);
+            }
+        });
         let moved = Rc::clone(&app);
         events::on_history_move(move || moved.follow_history());
         if let Some(root) = dom::document().document_element() {
@@ -131,6 +138,9 @@ impl App {
 
     /// Puts the living parts into the main part.
     fn enliven(self: &Rc<Self>, route: &Route) {
+        if *route == Route::Obligations {
+            filter::start(&self.library);
+        }
         for place in dom::all("main [data-search]") {
             let handle: Box<dyn std::any::Any> = match (route, dom::first("main [data-results]")) {
                 (Route::Search, Some(results)) => self.search_page(&place, &results),
@@ -170,6 +180,10 @@ impl App {
     fn act(self: &Rc<Self>, button: &Element) {
         let text = match button.get_attribute("data-action").as_deref() {
             Some("copy-citation") => dom::first("[data-citation]").and_then(|e| e.text_content()),
+            Some("take-away") => {
+                filter::take_away(&self.library);
+                None
+            }
             Some("copy-link") => location::href().split('#').next().map(str::to_owned),
             _ => None,
         };

@@ -94,7 +94,7 @@ impl Library {
     fn hit(&self, number: u16, head: &Head, found: &Found) -> Hit {
         let (instrument, label) = self.with_context(|cx| view::hit_label(cx, head));
         let text = match self.pack.entry(number) {
-            Ok(entry) => entry.body.plain_text(),
+            Ok(entry) => entry.plain_text(),
             Err(_) => head.summary.clone(),
         };
         Hit::new(self.href(&head.address()), head, instrument, label, &text, &found.matcher)

@@ -11,7 +11,9 @@ skip = Skip to the text
 menu-label = Main
 menu-steps = What to do
 menu-treaties = Treaties
+menu-topics = Topics
 menu-guides = How it works
+menu-models = Letters
 menu-questions = Questions
 menu-terms = Glossary
 foot-independent = An independent guide. It does not speak for the United Nations or for any organization.
@@ -48,10 +50,15 @@ home-path = The path, step by step
 home-path-more = See what each step asks of you
 home-treaties = The four treaties
 home-treaties-more = All 107 articles on one page
+home-obligations = All that the treaties ask, in one table
+home-topics = By topic
+home-topics-more = All topics
 home-questions = What people ask
 home-questions-more = All questions and answers
 home-guides = How the review works
 home-guides-more = All pages on the review
+home-models = Letters and other models
+home-models-more = All models
 
 ## Lists
 
@@ -61,6 +68,10 @@ folder-instruments-title = The four treaties
 folder-instruments-lead = The review looks at the Convention and three Protocols. Your country is reviewed only for those it has joined.
 folder-articles-title = All articles
 folder-articles-lead = Every article of the four treaties, each with a summary in plain words.
+folder-topics-title = Topics
+folder-topics-lead = What the four treaties say on one subject, side by side, and what you can do with it.
+folder-models-title = Letters, plans and pledges
+folder-models-lead = Models to make your own. The wording is ours. The words that count are yours.
 folder-guides-title = How the review works
 folder-guides-lead = The bodies, the papers, the rules and the places where civil society can enter.
 folder-questions-title = Questions and answers
@@ -74,6 +85,19 @@ label-steps = Step
 label-guides = Guide
 label-questions = Question
 label-terms = Term
+label-topics = Topic
+form-letter = Letter
+form-plan = Action plan
+form-pledge = Pledge
+form-checklist = Checklist
+form-statement = Statement
+form-input = Input
+forms-letter = Letters
+forms-plan = Action plans
+forms-pledge = Pledges
+forms-checklist = Checklists
+forms-statement = Statements
+forms-input = Inputs to a review
 
 ## Steps
 
@@ -98,6 +122,26 @@ article-number = Article { $number }
 article-numbered = { $number }. { $title }
 article-title = { $title } ({ $instrument }, article { $number })
 article-plain-words = In plain words
+article-topics = Topics
+obligations-title = Paragraph by paragraph
+obligations-note = In our words. Only the official text is binding.
+obligations-words = What “must”, “may” and the other words mean
+obligations-all = All four treaties in one table
+condition = Condition: { $condition }.
+strength-must = Must
+strength-must-if = Must, with limits
+strength-must-consider = Must consider
+strength-encouraged = Encouraged
+strength-may = May
+strength-definition = Definition
+strength-rule = Rule
+strength-must-means = A duty: the treaty says “shall”. Sometimes something has to happen first, such as a request: the row then names the condition.
+strength-must-if-means = A duty that the treaty bends to the State’s own law, means or judgement: “where appropriate”, “within its means”.
+strength-must-consider-means = The State must think about it seriously. It stays free to say no.
+strength-encouraged-means = The treaty asks for it or wants an effort, but not as a full duty.
+strength-may-means = The State is allowed to do it, or can choose to.
+strength-definition-means = Says what a word means in the treaty.
+strength-rule-means = Purpose, scope or procedure. It asks for no action.
 official-text = Read article { $number } in the official text
 official-text-note = Only the official text is binding. The summary here is ours.
 cite-as = Cite as:
@@ -124,6 +168,49 @@ neighbours-next = Next:
 related-title = Related
 contents-title = On this page
 table-label = Table
+
+## All obligations
+
+all-obligations-title = All that the treaties ask
+all-obligations-lead = Every paragraph of the four treaties in plain words: who must, should or may do what. Read it here, print it, or take it away as a table.
+obligations-count = { $shown } of { $total } rows are shown.
+obligations-csv = Take all away (CSV)
+obligations-csv-shown = Take away what is shown
+column-number = No.
+column-paragraph = Paragraph
+column-strength = Strength
+column-who = Who
+column-text = What
+column-treaty = Treaty
+column-article = Article
+column-heading = Heading
+column-condition = Condition
+column-our-words = What (in our words, not the treaty’s)
+column-cluster = Cluster
+column-topics = Topics
+filter-label = Choose rows
+filter-instrument = Treaty
+filter-strength = Strength
+filter-topic = Topic
+filter-cluster = Review cluster
+filter-who = Who
+filter-any = Any
+filter-no-cluster = In no cluster
+filter-option = { $words } ({ $count })
+
+## Topics
+
+topic-sides = The four treaties side by side
+topic-table = See these rows as a table
+topic-nothing = We list nothing from this treaty here.
+
+## Models
+
+model-note = Only a model. The wording is ours. Nothing has been sent: this page only shows the text.
+model-blanks = What goes into the blanks
+blank-optional = may be left out
+blank-example = For example: { $example }
+blank-own-words = Say this in your own words.
 
 ## Sources
 
@@ -182,6 +269,8 @@ kind-steps = Steps
 kind-guides = Guides
 kind-questions = Questions
 kind-terms = Terms
+kind-topics = Topics
+kind-models = Letters and models
 
 ## Addresses that do not exist
 

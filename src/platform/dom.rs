@@ -10,12 +10,21 @@ pub fn document() -> Document {
 
 /// Every element of the page that a selector finds, in order.
 pub fn all(selector: &str) -> Vec<Element> {
-    all_in(&document(), selector)
+    document().document_element().map(|root| all_in(&root, selector)).unwrap_or_default()
 }
 
-fn all_in(document: &Document, selector: &str) -> Vec<Element> {
-    let Ok(list) = document.query_selector_all(selector) else { return Vec::new() };
+/// Every element within another that a selector finds, in order.
+pub fn all_in(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = within.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|place| list.get(place)?.dyn_into().ok()).collect()
+}
+
+/// Shows an element, or hides it from everybody.
+pub fn show(element: &Element, shown: bool) {
+    let _ = match shown {
+        true => element.remove_attribute("hidden"),
+        false => element.set_attribute("hidden", ""),
+    };
 }
 
 pub fn first(selector: &str) -> Option<Element> {

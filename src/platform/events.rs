@@ -25,6 +25,17 @@ pub fn on_click(listener: impl Fn(&Element) -> bool + 'static) {
     closure.forget();
 }
 
+/// Calls `listener` when a reader has chosen something in a field, with the field.
+pub fn on_change(listener: impl Fn(&Element) + 'static) {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            listener(&field);
+        }
+    });
+    let _ = document().add_event_listener_with_callback("change", closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
 /// Calls `listener` when the reader goes back or forward.
 pub fn on_history_move(listener: impl Fn() + 'static) {
     let closure = Closure::<dyn FnMut()>::new(listener);

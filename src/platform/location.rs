@@ -43,7 +43,12 @@ pub fn anchor(href: &str) -> String {
 
 /// The value of `q` in the query of an address.
 pub fn query(href: &str) -> String {
-    Url::new(href).ok().and_then(|url| url.search_params().get("q")).unwrap_or_default()
+    parameter(href, "q")
+}
+
+/// The value of a name in the query of an address; empty where it is not there.
+pub fn parameter(href: &str, name: &str) -> String {
+    Url::new(href).ok().and_then(|url| url.search_params().get(name)).unwrap_or_default()
 }
 
 /// Path and query: what has to differ for a move to be more than one within the page.
@@ -75,11 +80,17 @@ pub fn replace(href: &str) {
 
 /// The address of a search for `query`; `base` is the search page.
 pub fn with_query(base: &str, query: &str) -> String {
-    match Url::new(base) {
-        Ok(url) if !query.is_empty() => {
-            url.search_params().set("q", query);
-            url.href()
-        }
-        _ => base.to_owned(),
+    with_parameters(base, [("q", query)])
+}
+
+/// An address with these names and values as its query; those without a value are left out.
+pub fn with_parameters<'a>(
+    base: &str,
+    values: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> String {
+    let Ok(url) = Url::new(base) else { return base.to_owned() };
+    for (name, value) in values.into_iter().filter(|(_, value)| !value.is_empty()) {
+        url.search_params().set(name, value);
     }
+    url.href()
 }

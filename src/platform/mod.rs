@@ -2,7 +2,9 @@
 
 pub mod clipboard;
 pub mod dom;
+pub mod download;
 pub mod events;
+pub mod form;
 pub mod intl;
 pub mod location;
 pub mod timer;

@@ -36,7 +36,7 @@ pub fn packs() -> Vec<Pack> {
 
 /// Every address of a language that has a page of its own, and one that does not exist.
 pub fn routes(pack: &Pack) -> Vec<Route> {
-    let mut routes = vec![Route::Home, Route::Search, Route::About];
+    let mut routes = vec![Route::Home, Route::Search, Route::About, Route::Obligations];
     routes.extend(Kind::ALL.map(Route::Folder));
     let own_page = pack.heads().iter().filter(|head| head.kind != Kind::Term);
     routes.extend(own_page.map(|head| head.route()));
@@ -76,7 +76,8 @@ impl Whole {
             texts.extend(element.children.iter().filter_map(as_text));
             for (name, value) in &element.attributes {
                 let is_said = ["aria-label", "placeholder", "title", "alt"].contains(name)
-                    || name.starts_with("data-") && *name != "data-action";
+                    || name.starts_with("data-")
+                        && !["data-action", "data-strength"].contains(name);
                 if is_said {
                     texts.push(value);
                 }

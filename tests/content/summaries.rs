@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::Kind;
+use model::{Block, Document, Entry, Kind};
 
 use super::assert_none;
 use super::site::edition;
@@ -38,11 +38,18 @@ fn shared_runs<'a>(texts: &[(&'a str, String)]) -> Vec<(&'a str, &'a str, String
     shared
 }
 
+/// The text before the first heading: the headings themselves are the same in all.
+fn summary(entry: &Entry) -> String {
+    let blocks = entry.body.blocks.iter();
+    let blocks = blocks.take_while(|block| !matches!(block, Block::Heading { .. }));
+    Document { blocks: blocks.cloned().collect() }.plain_text()
+}
+
 #[test]
 fn no_two_articles_say_the_same_nine_words() {
     let articles = edition().entries.iter().filter(|entry| entry.head.kind == Kind::Article);
     let texts: Vec<(&str, String)> =
-        articles.map(|entry| (entry.head.id.as_str(), entry.body.plain_text())).collect();
+        articles.map(|entry| (entry.head.id.as_str(), summary(entry))).collect();
     let shared = shared_runs(&texts);
     let found = shared.iter().map(|(a, b, run)| format!("{a} and {b} both say “{run}”."));
     let found: Vec<String> = found.collect();

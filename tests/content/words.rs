@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::Kind;
+use model::{Form, Kind, Strength};
 
 use super::assert_none;
 use super::site::{content, edition, packs, routes, whole_page};
@@ -21,10 +21,20 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         parts.iter().map(|part| id(part)).collect()
     };
     let kinds = Kind::ALL.map(Kind::folder);
-    // `hit_label` has words of its own for articles and instruments.
-    let labels = [Kind::Step, Kind::Guide, Kind::Question, Kind::Term].map(Kind::folder);
+    // `hit_label` has words of its own for articles, instruments and models.
+    let labels =
+        [Kind::Step, Kind::Guide, Kind::Question, Kind::Term, Kind::Topic].map(Kind::folder);
+    let strengths = Strength::ALL.map(Strength::as_str);
+    let forms = Form::ALL.map(Form::as_str);
     let about = ["about-independent", "about-privacy", "about-uncertain"];
-    let home = ["home-path", "home-treaties", "home-questions", "home-guides"];
+    let home = [
+        "home-path",
+        "home-treaties",
+        "home-topics",
+        "home-questions",
+        "home-guides",
+        "home-models",
+    ];
     let languages = ["ar", "es", "fr", "ru", "zh"];
     vec![
         ("month-{}", (1..=12).map(|month| format!("month-{month}")).collect()),
@@ -33,6 +43,11 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         ("folder-{}-lead", of(&kinds, &|kind| format!("folder-{kind}-lead"))),
         ("kind-{}", of(&kinds, &|kind| format!("kind-{kind}"))),
         ("label-{}", of(&labels, &|kind| format!("label-{kind}"))),
+        ("strength-{}", of(&strengths, &|it| format!("strength-{it}"))),
+        ("strength-{}-means", of(&strengths, &|it| format!("strength-{it}-means"))),
+        ("form-{}", of(&forms, &|form| format!("form-{form}"))),
+        ("forms-{}", of(&forms, &|form| format!("forms-{form}"))),
+        ("filter-{name}", of(&view::FACETS, &|name| format!("filter-{name}"))),
         ("language-{tag}", of(&languages, &|tag| format!("language-{tag}"))),
         ("{id}-text", of(&about, &|id| format!("{id}-text"))),
         ("{id}-more", of(&home, &|id| format!("{id}-more"))),

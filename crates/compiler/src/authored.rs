@@ -1,6 +1,6 @@
 //! An entry as its author wrote it: references are still names, each with its line.
 
-use model::{Confidence, Date, Detail, Kind};
+use model::{Confidence, Date, Detail, Form, Kind, Substance};
 
 use crate::diagnostic::Faults;
 use crate::facts::Facts;
@@ -8,7 +8,7 @@ use crate::kinds;
 use crate::read::{Body, Located, Passage, Table, no_day, read_body, read_prose, split};
 
 /// What to do about an id that is none.
-const ID_SHAPE: &str = "Use small letters a to z, digits and hyphens.";
+pub const ID_SHAPE: &str = "Use small letters a to z, digits and hyphens.";
 
 #[derive(Debug)]
 pub struct Authored {
@@ -33,6 +33,11 @@ pub struct Authored {
     /// The words of head and text that readers see.
     pub prose: Vec<Passage>,
     pub detail: Detail,
+    pub substance: Substance,
+    /// Of a topic: articles and paragraphs, as `untoc-25#1-b`.
+    pub provisions: Vec<Located<String>>,
+    /// Of a model: no two of a form may have the same.
+    pub purpose: Option<Located<(Form, String)>>,
 }
 
 /// Reads one file of a kind's folder. Without a head it gives an entry of which nothing but the
@@ -129,10 +134,13 @@ pub fn unread(file: &str, kind: Kind) -> Authored {
         body: Body::default(),
         prose: Vec::new(),
         detail: Detail::None,
+        substance: Substance::None,
+        provisions: Vec::new(),
+        purpose: None,
     }
 }
 
-fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     let shape = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.bytes().all(shape)
 }

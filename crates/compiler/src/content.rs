@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use model::{Entry, Kind, Message};
+use model::{Entry, Form, Kind, Message};
 use pack::Alias;
 
 use crate::authored::{Authored, read_authored, unread};
@@ -128,6 +128,7 @@ fn check_whole(lang: &str, authored: &[Authored], site: &Site, facts: &Facts, fa
             );
         }
     }
+    let mut purposes: BTreeMap<(Form, &str), &str> = BTreeMap::new();
     let mut orders: BTreeMap<(Kind, u16), &str> = BTreeMap::new();
     for entry in authored {
         if entry.reviewed.value > site.version && site.version != no_day() {
@@ -149,6 +150,16 @@ fn check_whole(lang: &str, authored: &[Authored], site: &Site, facts: &Facts, fa
                 line,
                 format!("`order` is {value}, and so it is in {other}."),
                 "Give each its own number.",
+            );
+        }
+        if let Some(Located { value: (form, purpose), line }) = &entry.purpose
+            && let Some(other) = purposes.insert((*form, purpose), &entry.file)
+        {
+            faults.add(
+                &entry.file,
+                *line,
+                format!("`purpose` is \"{purpose}\", and so it is in {other}, of the same form."),
+                "Give each its own purpose.",
             );
         }
     }

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::{
-    Block, Confidence, Detail, Direction, Document, Entry, Head, Inline, Kind, Lang, Target,
+    Block, Confidence, Detail, Direction, Document, Entry, Head, Inline, Kind, Lang, Substance,
+    Target,
 };
 use pack::{Contents, Meta};
 
@@ -142,6 +143,7 @@ fn entry(file: &str, text: &str) -> (Entry, Vec<String>) {
     let entry = Entry {
         head,
         body,
+        substance: Substance::None,
         sources: Vec::new(),
         related: Vec::new(),
         confidence: Confidence::Uncertain,
@@ -182,17 +184,7 @@ fn plain(document: &mut Document) {
             }
         }
     };
-    for block in &mut document.blocks {
-        match block {
-            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } => {
-                plain_line(text);
-            }
-            Block::List { items, .. } => items.iter_mut().for_each(plain_line),
-            Block::Table { head, rows } => {
-                head.iter_mut().chain(rows.iter_mut().flatten()).for_each(plain_line);
-            }
-        }
-    }
+    document.blocks.iter_mut().flat_map(Block::lines_mut).for_each(plain_line);
 }
 
 /// Takes the first heading out as the title.

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use model::{Block, Citation, Document, Entry, Head, Inline, Kind, Related, Target};
+use model::{
+    Block, Citation, Document, Entry, Head, Inline, Kind, Obligation, Provision, Related,
+    Substance, Target, is_within,
+};
 use pack::Alias;
 
 use crate::authored::Authored;
@@ -35,6 +38,7 @@ pub fn resolve(
                     detail: entry.detail.clone(),
                 },
                 body: resolve_body(entry, authored, &names, &sources, facts),
+                substance: substance(entry, authored, &names, faults),
                 sources,
                 related,
                 confidence: entry.confidence,
@@ -141,17 +145,40 @@ fn check_links(entry: &Authored, authored: &[Authored], names: &Names<'_>, fault
             unknown_page(entry, page, *line, authored, faults);
             continue;
         };
-        // Of a file without a text it is said that it has none.
-        let is_read = !target.body.document.blocks.is_empty();
-        if !anchor.is_empty() && is_read && !headings(target).any(|id| id == anchor) {
-            let remedy = match nearest(anchor, headings(target)) {
-                Some(near) => format!("Did you mean `#{near}`?"),
-                None => "Correct the part after #, or leave it out.".to_owned(),
-            };
-            let fault = format!("{} has no heading {{#{anchor}}}.", target.file);
-            faults.add(&entry.file, *line, fault, remedy);
-        }
+        check_anchor(entry, target, anchor, *line, faults);
     }
+}
+
+/// Reports a place that is not on the page it should be on.
+fn check_anchor(
+    entry: &Authored,
+    target: &Authored,
+    anchor: &str,
+    line: usize,
+    faults: &mut Faults,
+) {
+    let paragraphs: Vec<String> = match &target.substance {
+        Substance::Article(obligations) => obligations.iter().map(Obligation::anchor).collect(),
+        _ => Vec::new(),
+    };
+    let places = || headings(target).chain(paragraphs.iter().map(String::as_str));
+    // Of a file without a text it is said that it has none.
+    let is_read = !target.body.document.blocks.is_empty();
+    // A paragraph of which only parts have a row is a place too.
+    let is_there = headings(target).any(|id| id == anchor)
+        || paragraphs.iter().any(|paragraph| is_within(paragraph, anchor));
+    if anchor.is_empty() || !is_read || is_there {
+        return;
+    }
+    let remedy = match nearest(anchor, places()) {
+        Some(near) => format!("Did you mean `#{near}`?"),
+        None => "Correct the part after #, or leave it out.".to_owned(),
+    };
+    let fault = match target.kind {
+        Kind::Article => format!("{} has no paragraph or heading `#{anchor}`.", target.file),
+        _ => format!("{} has no heading {{#{anchor}}}.", target.file),
+    };
+    faults.add(&entry.file, line, fault, remedy);
 }
 
 /// The short names of the headings of a page.
@@ -200,7 +227,7 @@ fn resolve_body(
     facts: &Facts,
 ) -> Document {
     let mut document = entry.body.document.clone();
-    for inline in inlines(&mut document) {
+    for inline in document.blocks.iter_mut().flat_map(Block::lines_mut).flatten() {
         match inline {
             Inline::Link { text, to: Target::Page { address, anchor } } => {
                 if address.is_empty() {
@@ -231,16 +258,34 @@ fn resolve_body(
     document
 }
 
-fn inlines(document: &mut Document) -> impl Iterator<Item = &mut Inline> {
-    document.blocks.iter_mut().flat_map(|block| -> Vec<&mut Inline> {
-        match block {
-            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } => {
-                text.iter_mut().collect()
-            }
-            Block::List { items, .. } => items.iter_mut().flatten().collect(),
-            Block::Table { head, rows } => {
-                head.iter_mut().chain(rows.iter_mut().flatten()).flatten().collect()
-            }
+/// The provisions of a topic by number, and all else as it was read.
+fn substance(
+    entry: &Authored,
+    authored: &[Authored],
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Substance {
+    let mut substance = entry.substance.clone();
+    let Substance::Topic(facts) = &mut substance else { return substance };
+    for Located { value, line } in &entry.provisions {
+        let (id, anchor) = value.split_once('#').unwrap_or((value, ""));
+        let Some(article) = names.get(&(Kind::Article, id)).copied() else {
+            let known = authored.iter().filter(|entry| entry.kind == Kind::Article);
+            let typed = id.trim_start_matches("articles/");
+            let remedy = match nearest(typed, known.map(|entry| entry.id.as_str())) {
+                Some(near) => format!("Did you mean `{near}`?"),
+                None => "Write untoc-25 for an article, untoc-25#1-b for a paragraph of it.".into(),
+            };
+            faults.add(&entry.file, *line, format!("There is no article `{id}`."), remedy);
+            continue;
+        };
+        check_anchor(entry, &authored[usize::from(article)], anchor, *line, faults);
+        let provision = Provision { article, anchor: anchor.to_owned() };
+        if facts.provisions.contains(&provision) {
+            let fault = format!("The provision `{value}` stands twice.");
+            faults.add(&entry.file, *line, fault, "Keep one of them.");
         }
-    })
+        facts.provisions.push(provision);
+    }
+    substance
 }

@@ -141,7 +141,7 @@ fn the_same_content_gives_the_same_pack_twice() {
     };
     let (one, two) = (bytes(), bytes());
     assert!(one == two, "the bytes differ");
-    assert_eq!(Pack::open(one).unwrap().heads().len(), 7);
+    assert_eq!(Pack::open(one).unwrap().heads().len(), 9);
 }
 
 /// A new folder that holds these files.

@@ -57,6 +57,11 @@ pub enum Inline {
     },
     /// The place of a source in the entry's `sources`, from 0; readers see it from 1.
     Cite(u16),
+    /// A blank to be filled in: the id and the label of a placeholder of the entry.
+    Blank {
+        id: String,
+        label: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +111,19 @@ impl Block {
             }
         }
     }
+
+    /// The same runs, to be changed.
+    pub fn lines_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+        match self {
+            Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } => {
+                vec![text]
+            }
+            Block::List { items, .. } => items.iter_mut().collect(),
+            Block::Table { head, rows } => {
+                head.iter_mut().chain(rows.iter_mut().flatten()).collect()
+            }
+        }
+    }
 }
 
 impl Inline {
@@ -115,7 +133,8 @@ impl Inline {
             Inline::Text(text)
             | Inline::Strong(text)
             | Inline::Emphasis(text)
-            | Inline::Link { text, .. } => text,
+            | Inline::Link { text, .. }
+            | Inline::Blank { label: text, .. } => text,
             Inline::Cite(_) => "",
         }
     }

@@ -1,6 +1,6 @@
 //! An entry: one thing that the guide says something about, with an address of its own.
 
-use crate::{Date, Document, Route};
+use crate::{Date, Document, Form, Obligation, Route, Substance};
 
 /// What an entry is. The order is that of the pack format and of lists; new kinds go to the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +11,10 @@ pub enum Kind {
     Guide,
     Question,
     Term,
+    /// A subject across the instruments.
+    Topic,
+    /// A letter, plan or pledge to be made one's own.
+    Model,
 }
 
 /// How sure the guide is of what it says.
@@ -40,6 +44,7 @@ pub struct Head {
 pub struct Entry {
     pub head: Head,
     pub body: Document,
+    pub substance: Substance,
     pub sources: Vec<Citation>,
     pub related: Vec<Related>,
     pub confidence: Confidence,
@@ -55,6 +60,7 @@ pub enum Detail {
     Article(ArticleFacts),
     Step(StepFacts),
     Term(TermFacts),
+    Model(Form),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -144,8 +150,16 @@ pub struct Source {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 6] =
-        [Kind::Instrument, Kind::Article, Kind::Step, Kind::Guide, Kind::Question, Kind::Term];
+    pub const ALL: [Kind; 8] = [
+        Kind::Instrument,
+        Kind::Article,
+        Kind::Step,
+        Kind::Guide,
+        Kind::Question,
+        Kind::Term,
+        Kind::Topic,
+        Kind::Model,
+    ];
 
     /// The folder in addresses and in the content: `articles`.
     pub fn folder(self) -> &'static str {
@@ -156,11 +170,38 @@ impl Kind {
             Kind::Guide => "guides",
             Kind::Question => "questions",
             Kind::Term => "terms",
+            Kind::Topic => "topics",
+            Kind::Model => "models",
         }
     }
 
     pub fn from_folder(folder: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+}
+
+impl Entry {
+    /// What an article asks; nothing for another kind.
+    pub fn obligations(&self) -> &[Obligation] {
+        match &self.substance {
+            Substance::Article(obligations) => obligations,
+            _ => &[],
+        }
+    }
+
+    /// The text and what stands beside it, a line each, for search and for word counts.
+    pub fn plain_text(&self) -> String {
+        let mut text = self.body.plain_text();
+        let mut push = |line: &str| {
+            text.push_str(line);
+            text.push('\n');
+        };
+        match &self.substance {
+            Substance::Article(obligations) => obligations.iter().for_each(|it| push(&it.text)),
+            Substance::Topic(facts) => push(&facts.differs),
+            Substance::Model(_) | Substance::None => {}
+        }
+        text
     }
 }
 

@@ -9,6 +9,7 @@ mod entry;
 mod lang;
 mod message;
 mod route;
+mod substance;
 
 pub use date::Date;
 pub use document::{Block, Document, Inline, Target, Tone};
@@ -19,3 +20,7 @@ pub use entry::{
 pub use lang::{Direction, Lang};
 pub use message::{Args, Message, Part, Piece, PluralRule};
 pub use route::{Route, split_address};
+pub use substance::{
+    Form, ModelFacts, Obligation, Placeholder, Provision, Strength, Substance, TopicFacts, anchor,
+    is_within,
+};

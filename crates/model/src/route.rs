@@ -8,6 +8,8 @@ pub enum Route {
     Home,
     Search,
     About,
+    /// All that the treaties ask, in one table.
+    Obligations,
     /// The list of all entries of a kind; for terms, the glossary itself.
     Folder(Kind),
     Entry {
@@ -41,6 +43,7 @@ impl Route {
             ("", None) | ("home", None) => Route::Home,
             ("search", None) => Route::Search,
             ("about", None) => Route::About,
+            ("obligations", None) => Route::Obligations,
             (folder, None) => match Kind::from_folder(folder) {
                 Some(kind) => Route::Folder(kind),
                 None => Route::Unknown(path.to_owned()),
@@ -58,6 +61,7 @@ impl Route {
             Route::Home => String::new(),
             Route::Search => "search/".to_owned(),
             Route::About => "about/".to_owned(),
+            Route::Obligations => "obligations/".to_owned(),
             Route::Folder(kind) => format!("{}/", kind.folder()),
             Route::Entry { kind, id } => format!("{}/{id}/", kind.folder()),
             Route::Unknown(path) => format!("{path}/"),
@@ -87,6 +91,7 @@ mod tests {
             Route::Home,
             Route::Search,
             Route::About,
+            Route::Obligations,
             Route::Folder(Kind::Term),
             Route::Folder(Kind::Step),
             Route::Entry { kind: Kind::Article, id: "untoc-18".into() },

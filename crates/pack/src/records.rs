@@ -3,8 +3,9 @@
 
 use model::{
     ArticleFacts, Block, Citation, Cluster, Confidence, Date, Detail, Direction, Document, Entry,
-    Head, Inline, InstrumentFacts, Kind, Lang, Message, Part, Piece, Place, Related, Source, Stage,
-    StepFacts, Target, TermFacts, Tone,
+    Form, Head, Inline, InstrumentFacts, Kind, Lang, Message, ModelFacts, Obligation, Part, Piece,
+    Place, Placeholder, Provision, Related, Source, Stage, StepFacts, Strength, Substance, Target,
+    TermFacts, Tone, TopicFacts,
 };
 
 use crate::error::PackError;
@@ -35,7 +36,7 @@ pub struct Alias {
 wire_struct!(Meta { lang, direction, version, languages, aliases });
 wire_struct!(Alias { kind, id, entry });
 wire_struct!(Head { kind, id, title, summary, detail });
-wire_struct!(Entry { head, body, sources, related, confidence, reviewed });
+wire_struct!(Entry { head, body, substance, sources, related, confidence, reviewed });
 wire_struct!(Citation { source, at });
 wire_struct!(Related { entry, why });
 wire_struct!(Source { id, title, owner, symbol, url, address_confidence });
@@ -52,12 +53,36 @@ wire_struct!(ArticleFacts { instrument, number, cluster });
 wire_struct!(Cluster { number, confidence });
 wire_struct!(StepFacts { stage, place });
 wire_struct!(TermFacts { also, translations, translation_confidence });
+wire_struct!(Obligation { paragraph, who, strength, condition, text });
+wire_struct!(TopicFacts { differs, provisions });
+wire_struct!(Provision { article, anchor });
+wire_struct!(ModelFacts { purpose, placeholders });
+wire_struct!(Placeholder { id, label, example, required, own_words });
 wire_struct!(Message { parts });
 
-wire_enum!(Kind { Instrument = 0, Article = 1, Step = 2, Guide = 3, Question = 4, Term = 5 });
+wire_enum!(Kind {
+    Instrument = 0,
+    Article = 1,
+    Step = 2,
+    Guide = 3,
+    Question = 4,
+    Term = 5,
+    Topic = 6,
+    Model = 7,
+});
 wire_enum!(Confidence { Uncertain = 0, Known = 1, Verified = 2 });
 wire_enum!(Stage { Before = 0, During = 1, After = 2 });
 wire_enum!(Place { Home = 0, Vienna = 1, Both = 2 });
+wire_enum!(Strength {
+    Must = 0,
+    MustIf = 1,
+    MustConsider = 2,
+    Encouraged = 3,
+    May = 4,
+    Definition = 5,
+    Rule = 6,
+});
+wire_enum!(Form { Letter = 0, Plan = 1, Pledge = 2, Checklist = 3, Statement = 4, Input = 5 });
 wire_enum!(Tone { Plain = 0, Tip = 1, Danger = 2, Uncertain = 3 });
 wire_enum!(Direction { LeftToRight = 0, RightToLeft = 1 });
 
@@ -92,6 +117,7 @@ impl Wire for Detail {
             Detail::Article(facts) => tagged(2, facts, out),
             Detail::Step(facts) => tagged(3, facts, out),
             Detail::Term(facts) => tagged(4, facts, out),
+            Detail::Model(form) => tagged(5, form, out),
         }
     }
 
@@ -102,6 +128,28 @@ impl Wire for Detail {
             2 => Detail::Article(Wire::take(input)?),
             3 => Detail::Step(Wire::take(input)?),
             4 => Detail::Term(Wire::take(input)?),
+            5 => Detail::Model(Wire::take(input)?),
+            _ => return Err(PackError::Damaged),
+        })
+    }
+}
+
+impl Wire for Substance {
+    fn put(&self, out: &mut Vec<u8>) {
+        match self {
+            Substance::None => out.push(0),
+            Substance::Article(obligations) => tagged(1, obligations, out),
+            Substance::Topic(facts) => tagged(2, facts, out),
+            Substance::Model(facts) => tagged(3, facts, out),
+        }
+    }
+
+    fn take(input: &mut Input<'_>) -> Result<Substance, PackError> {
+        Ok(match u8::take(input)? {
+            0 => Substance::None,
+            1 => Substance::Article(Wire::take(input)?),
+            2 => Substance::Topic(Wire::take(input)?),
+            3 => Substance::Model(Wire::take(input)?),
             _ => return Err(PackError::Damaged),
         })
     }
@@ -167,6 +215,10 @@ impl Wire for Inline {
                 url.put(out);
             }
             Inline::Cite(number) => tagged(5, number, out),
+            Inline::Blank { id, label } => {
+                tagged(6, id, out);
+                label.put(out);
+            }
         }
     }
 
@@ -181,6 +233,7 @@ impl Wire for Inline {
             },
             4 => Inline::Link { text: Wire::take(input)?, to: Target::Web(Wire::take(input)?) },
             5 => Inline::Cite(Wire::take(input)?),
+            6 => Inline::Blank { id: Wire::take(input)?, label: Wire::take(input)? },
             _ => return Err(PackError::Damaged),
         })
     }

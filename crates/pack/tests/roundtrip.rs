@@ -2,7 +2,8 @@
 
 use model::{
     ArticleFacts, Block, Citation, Cluster, Confidence, Date, Detail, Direction, Document, Entry,
-    Head, Inline, Kind, Lang, Message, Part, Piece, Related, Source, Target, Tone,
+    Form, Head, Inline, Kind, Lang, Message, ModelFacts, Obligation, Part, Piece, Placeholder,
+    Provision, Related, Source, Strength, Substance, Target, Tone, TopicFacts,
 };
 use pack::{Alias, Contents, Meta, Pack, PackError, VERSION, write};
 use proptest::prelude::*;
@@ -43,10 +44,60 @@ fn contents() -> Contents {
                 Block::Note { tone: Tone::Uncertain, text: text("check") },
             ],
         },
+        substance: Substance::Article(
+            Strength::ALL
+                .map(|strength| Obligation {
+                    paragraph: "1 (b)(ii)".into(),
+                    who: "States Parties".into(),
+                    strength,
+                    condition: "if asked".into(),
+                    text: "Help each other.".into(),
+                })
+                .into(),
+        ),
         sources: vec![Citation { source: 0, at: "article 18".into() }],
         related: vec![Related { entry: 0, why: "itself".into() }],
         confidence: Confidence::Verified,
         reviewed: day,
+    };
+    let topic = Entry {
+        head: Head {
+            kind: Kind::Topic,
+            id: "help".into(),
+            detail: Detail::None,
+            ..article.head.clone()
+        },
+        substance: Substance::Topic(TopicFacts {
+            differs: "Only one of them asks.".into(),
+            provisions: vec![Provision { article: 0, anchor: "1-b-ii".into() }],
+        }),
+        ..article.clone()
+    };
+    let blank = |id: &str, required: bool| Placeholder {
+        id: id.into(),
+        label: "Your name".into(),
+        example: "A. Writer".into(),
+        required,
+        own_words: !required,
+    };
+    let model = Entry {
+        head: Head {
+            kind: Kind::Model,
+            id: "letter".into(),
+            detail: Detail::Model(Form::Letter),
+            ..article.head.clone()
+        },
+        body: Document {
+            blocks: vec![Block::Paragraph(vec![Inline::Blank {
+                id: "name".into(),
+                label: "Your name".into(),
+            }])],
+        },
+        substance: Substance::Model(ModelFacts {
+            purpose: "introduce".into(),
+            placeholders: vec![blank("name", true), blank("why", false)],
+        }),
+        ..article.clone()
     };
     Contents {
         meta: Meta {
@@ -77,7 +128,7 @@ fn contents() -> Contents {
             url: String::new(),
             address_confidence: Confidence::Known,
         }],
-        entries: vec![article],
+        entries: vec![article, topic, model],
         index: vec![1, 2, 3],
     }
 }
@@ -96,7 +147,9 @@ fn what_is_written_is_read_back() {
     let pack = Pack::open(write(&contents)).unwrap();
     assert_eq!(pack.meta(), &contents.meta);
     assert_eq!(pack.sources(), contents.sources);
-    assert_eq!(pack.entry(0).as_ref(), Ok(&contents.entries[0]));
+    for (number, entry) in contents.entries.iter().enumerate() {
+        assert_eq!(pack.entry(number as u16).as_ref(), Ok(entry));
+    }
     assert_eq!(pack.index_bytes(), [1, 2, 3]);
     assert_eq!(pack.words("z", &[], &|_| String::new()), "last");
     assert_eq!(pack.words("absent", &[], &|_| String::new()), "absent");

@@ -7,6 +7,7 @@
 
 mod context;
 mod node;
+mod obligations;
 mod page;
 mod pages;
 mod parts;
@@ -14,6 +15,8 @@ mod shell;
 
 pub use context::Context;
 pub use node::{Element, Node, el, text};
+pub use obligations::{Choice, FACETS, Row, count, csv, options, rows};
 pub use page::{Page, page};
+pub use pages::obligations::option_words;
 pub use parts::hit_label;
 pub use shell::{Shell, menu, shell};

@@ -29,6 +29,7 @@ pub fn page(cx: &Context<'_>, route: &Route) -> Result<Page, PackError> {
         Route::Home => pages::home::page(cx),
         Route::Search => Ok(pages::search::page(cx)),
         Route::About => Ok(pages::about::page(cx)),
+        Route::Obligations => pages::obligations::page(cx),
         Route::Folder(kind) => pages::folder::page(cx, *kind),
         Route::Entry { kind, id } => match cx.pack.find(*kind, id) {
             Some(number) => entry(cx, *kind, number),
@@ -45,6 +46,8 @@ fn entry(cx: &Context<'_>, kind: Kind, number: u16) -> Result<Page, PackError> {
         Kind::Article => pages::article::page(cx, number, &entry),
         Kind::Step => pages::step::page(cx, number, &entry),
         Kind::Guide => pages::guide::page(cx, number, &entry),
+        Kind::Topic => pages::topic::page(cx, number, &entry),
+        Kind::Model => pages::model::page(cx, number, &entry),
         Kind::Question | Kind::Term => pages::question::page(cx, &entry),
     })
 }

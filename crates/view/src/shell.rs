@@ -49,7 +49,9 @@ pub fn menu(cx: &Context<'_>, route: &Route) -> Element {
     let places = [
         ("menu-steps", Route::Folder(Kind::Step)),
         ("menu-treaties", Route::Folder(Kind::Instrument)),
+        ("menu-topics", Route::Folder(Kind::Topic)),
         ("menu-guides", Route::Folder(Kind::Guide)),
+        ("menu-models", Route::Folder(Kind::Model)),
         ("menu-questions", Route::Folder(Kind::Question)),
         ("menu-terms", Route::Folder(Kind::Term)),
     ];
@@ -66,10 +68,11 @@ pub fn menu(cx: &Context<'_>, route: &Route) -> Element {
         .child(el("ul").children(items))
 }
 
-/// True where `route` is the place or below it; articles are below the treaties.
+/// True where `route` is the place or below it; articles and all they ask are below the treaties.
 fn leads_to(place: &Route, route: &Route) -> bool {
     let kind = match route {
         Route::Folder(kind) | Route::Entry { kind, .. } => *kind,
+        Route::Obligations => Kind::Instrument,
         _ => return false,
     };
     let kind = if kind == Kind::Article { Kind::Instrument } else { kind };

@@ -25,6 +25,11 @@ export const KINDS = {
   "the list of questions": "en/questions/",
   "a question": "en/questions/is-it-our-turn/",
   "the glossary": "en/terms/",
+  "the list of topics": "en/topics/",
+  "a topic": "en/topics/victims/",
+  "the list of models": "en/models/",
+  "a model": "en/models/letter-introduce/",
+  "all obligations": "en/obligations/",
   "the page about the guide": "en/about/",
   "the search page": "en/search/",
   "an address that does not exist": "en/nothing/here/",
@@ -36,6 +41,7 @@ export const ARTICLE = KINDS["an article"];
 export const GUIDE = KINDS["a guide"];
 export const GLOSSARY = KINDS["the glossary"];
 export const SEARCH = KINDS["the search page"];
+export const OBLIGATIONS = KINDS["all obligations"];
 
 /** Addresses that the host answers with its page for wrong ones. */
 export const UNKNOWN = [

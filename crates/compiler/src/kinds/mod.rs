@@ -5,11 +5,13 @@
 mod article;
 mod guide;
 mod instrument;
+mod model;
 mod question;
 mod step;
 mod term;
+mod topic;
 
-use model::{Block, Kind};
+use ::model::{Block, Inline, Kind};
 
 use crate::authored::Authored;
 use crate::diagnostic::Faults;
@@ -25,6 +27,8 @@ pub fn read(table: &mut Table<'_>, entry: &mut Authored, facts: &Facts, faults: 
         Kind::Guide => guide::read(table, entry, faults),
         Kind::Question => question::read(table, entry, faults),
         Kind::Term => term::read(table, entry, faults),
+        Kind::Topic => topic::read(table, entry, faults),
+        Kind::Model => model::read(table, entry, faults),
     }
 }
 
@@ -58,10 +62,41 @@ fn first_paragraph(entry: &Authored) -> String {
         Block::Paragraph(text) => Some(text),
         _ => None,
     });
-    first.into_iter().flatten().map(model::Inline::text).collect()
+    first.into_iter().flatten().map(Inline::text).collect()
 }
 
 /// Words as a reader counts them: between spaces.
 fn word_count(text: &str) -> usize {
     text.split_whitespace().count()
+}
+
+/// The headings of the second level that every page of a kind has, by their short names and in
+/// this order.
+fn require_headings(entry: &Authored, what: &str, wanted: &[&str], faults: &mut Faults) {
+    let blocks = entry.body.document.blocks.iter().zip(&entry.body.lines);
+    let found: Vec<(&str, usize)> = blocks
+        .filter_map(|(block, line)| match block {
+            Block::Heading { level: 2, id, .. } => Some((id.as_str(), *line)),
+            _ => None,
+        })
+        .collect();
+    if found.iter().map(|(id, _)| *id).eq(wanted.iter().copied()) {
+        return;
+    }
+    let marks = |ids: &mut dyn Iterator<Item = &str>| -> String {
+        ids.map(|id| format!("{{#{id}}}")).collect::<Vec<String>>().join(", ")
+    };
+    let all = marks(&mut wanted.iter().copied());
+    let here = match found.as_slice() {
+        [] => "there are none".to_owned(),
+        found => format!("they are {}", marks(&mut found.iter().map(|(id, _)| *id))),
+    };
+    // The first heading that is not the one that belongs there.
+    let wrong = found.iter().enumerate().find(|(place, (id, _))| wanted.get(*place) != Some(id));
+    faults.add(
+        &entry.file,
+        wrong.or(found.iter().enumerate().next_back()).map_or(0, |(_, (_, line))| *line),
+        format!("The headings of {what} are {all}; here {here}."),
+        format!("Write them all, in this order, as `## Words {{#{}}}`.", wanted[0]),
+    );
 }

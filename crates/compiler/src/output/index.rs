@@ -29,7 +29,7 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
     });
     for (entry, keywords) in edition.entries.iter().zip(&edition.keywords) {
         let headings = entry.body.headings();
-        let body = format!("{}\n{}", entry.head.summary, entry.body.plain_text());
+        let body = format!("{}\n{}", entry.head.summary, entry.plain_text());
         let keywords = all_keywords(entry, keywords);
         let reference = reference(entry, edition);
         let fields = [
@@ -57,8 +57,8 @@ fn prior(kind: Kind) -> f32 {
     match kind {
         Kind::Guide | Kind::Step => 1.1,
         Kind::Question | Kind::Instrument => 1.05,
-        Kind::Article => 1.0,
-        Kind::Term => 0.9,
+        Kind::Article | Kind::Topic => 1.0,
+        Kind::Term | Kind::Model => 0.9,
     }
 }
 

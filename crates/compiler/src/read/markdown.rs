@@ -9,6 +9,10 @@ use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, 
 use crate::diagnostic::Faults;
 use crate::read::Located;
 
+/// Short names that pages use for parts of their own.
+const RESERVED: [&str; 7] =
+    ["main", "sources", "related", "articles", "obligations", "side-by-side", "blanks"];
+
 /// A text whose references are not resolved yet.
 #[derive(Debug, Default)]
 pub struct Body {
@@ -268,11 +272,17 @@ impl Reader<'_> {
         });
         let ids: Vec<&str> = ids.collect();
         let Some((id, before)) = ids.split_last().filter(|(id, _)| !id.is_empty()) else { return };
-        if let Some(first) = before.iter().position(|other| other == id) {
-            let fault = format!(
-                "The short name {{#{id}}} belongs to the heading on line {} already.",
-                self.body.lines[first]
-            );
+        let first = before.iter().position(|other| other == id);
+        let faults = [
+            RESERVED
+                .contains(id)
+                .then(|| format!("The short name {{#{id}}} is taken by the page itself.")),
+            first.map(|first| {
+                let line = self.body.lines[first];
+                format!("The short name {{#{id}}} belongs to the heading on line {line} already.")
+            }),
+        ];
+        for fault in faults.into_iter().flatten() {
             self.fault(at, &fault, "Give this heading its own, as `## Words {#words}`.");
         }
     }

@@ -2,6 +2,7 @@
 
 mod fluent;
 mod front_matter;
+mod lines;
 mod markdown;
 mod prose;
 mod table;

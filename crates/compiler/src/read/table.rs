@@ -4,10 +4,9 @@
 use model::{Confidence, Date};
 use toml::de::{DeTable, DeValue};
 
+use crate::authored::is_id;
 use crate::diagnostic::{Faults, nearest};
-
-/// How a day is written.
-const A_DAY: &str = "a day that exists, as 2026-11-23, without quotes";
+use crate::read::lines::{A_DAY, Lines, syntax_remedy};
 
 /// A value and the line it stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,19 +23,8 @@ pub struct Table<'a> {
     lines: Lines,
     values: Vec<(String, usize, DeValue<'a>)>,
     known: Vec<&'static str>,
-    /// What it is headed by, as `translations`; empty for a whole file or head.
-    name: &'static str,
-}
-
-/// Where the lines of a text begin, and what of it could not be read.
-#[derive(Clone)]
-struct Lines {
-    starts: Vec<usize>,
-    first: usize,
-    /// The lines on which it is no TOML: what else is wrong there is not worth saying.
-    broken: Vec<usize>,
-    /// The names that lines begin with, where some line is broken: it may have swallowed them.
-    written: Vec<String>,
+    /// What it is headed by, as `[translations]`; empty for a whole file or head.
+    header: String,
 }
 
 impl<'a> Table<'a> {
@@ -48,13 +36,7 @@ impl<'a> Table<'a> {
         first_line: usize,
         faults: &mut Faults,
     ) -> Table<'a> {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
-        let mut lines = Lines {
-            starts: starts.collect(),
-            first: first_line,
-            broken: Vec::new(),
-            written: Vec::new(),
-        };
+        let mut lines = Lines::of(text, first_line);
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             let names = text.lines().filter_map(|line| line.split(['=', ':']).next());
@@ -86,7 +68,7 @@ impl<'a> Table<'a> {
                 (key.into_inner().into_owned(), line, value.into_inner())
             })
             .collect();
-        Table { file, line, lines, values, known: Vec::new(), name: "" }
+        Table { file, line, lines, values, known: Vec::new(), header: String::new() }
     }
 
     /// The line on which the table starts.
@@ -148,15 +130,54 @@ impl<'a> Table<'a> {
         wanted: &str,
         faults: &mut Faults,
     ) -> String {
-        if !self.has(name) {
-            self.missing(name, wanted, faults);
-        }
-        let Some(text) = self.text(name, faults) else { return String::new() };
+        let Some(text) = self.present_text(name, wanted, faults) else { return String::new() };
         if text.value.is_empty() && !self.lines.broken.contains(&text.line) {
             let fault = format!("`{name}` is empty.");
             faults.add(self.file, text.line, fault, format!("Write {wanted}."));
         }
         text.value
+    }
+
+    /// A text that must be there and may be empty; `None` where it is not, which is a mistake.
+    pub fn present_text(
+        &mut self,
+        name: &'static str,
+        wanted: &str,
+        faults: &mut Faults,
+    ) -> Option<Located<String>> {
+        if !self.has(name) {
+            self.missing(name, wanted, faults);
+        }
+        self.text(name, faults)
+    }
+
+    /// A word that must be there and can stand in an address; `None` where it is not, which is a
+    /// mistake.
+    pub fn required_id(
+        &mut self,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Option<Located<String>> {
+        const WANTED: &str =
+            "a word of small letters a to z, digits and hyphens, as \"ask-for-meeting\"";
+        let text = self.present_text(name, WANTED, faults)?;
+        if !is_id(&text.value) && !self.lines.broken.contains(&text.line) {
+            let fault = format!("`{name}` cannot be \"{}\".", text.value);
+            faults.add(self.file, text.line, fault, format!("Write {WANTED}."));
+        }
+        Some(text)
+    }
+
+    /// Yes or no; `otherwise` where it is absent or a mistake.
+    pub fn flag(&mut self, name: &'static str, otherwise: bool, faults: &mut Faults) -> bool {
+        match self.take(name) {
+            Some((_, DeValue::Boolean(flag))) => flag,
+            Some((line, _)) => {
+                self.wrong_type(line, name, "true or false, without quotes", faults);
+                otherwise
+            }
+            None => otherwise,
+        }
     }
 
     /// A list of texts; empty where it is absent.
@@ -325,7 +346,8 @@ impl<'a> Table<'a> {
     pub fn table(&mut self, name: &'static str, faults: &mut Faults) -> Option<Table<'a>> {
         match self.take(name)? {
             (line, DeValue::Table(table)) => {
-                Some(Table { name, ..Table::new(self.file, line, self.lines.clone(), table) })
+                let table = Table::new(self.file, line, self.lines.clone(), table);
+                Some(Table { header: format!("[{name}]"), ..table })
             }
             (line, _) => {
                 self.wrong_type(line, name, &format!("a table headed [{name}]"), faults);
@@ -347,7 +369,8 @@ impl<'a> Table<'a> {
             let line = self.lines.line(item.span().start);
             match item.into_inner() {
                 DeValue::Table(table) => {
-                    tables.push(Table::new(self.file, line, self.lines.clone(), table));
+                    let table = Table::new(self.file, line, self.lines.clone(), table);
+                    tables.push(Table { header: format!("[[{name}]]"), ..table });
                 }
                 _ => self.wrong_type(line, name, &wanted, faults),
             }
@@ -360,14 +383,14 @@ impl<'a> Table<'a> {
         for (key, line, _) in &self.values {
             let remedy = match nearest(key, self.known.iter().copied()) {
                 Some(near) => format!("Did you mean `{near}`?"),
-                None if self.name.is_empty() => {
+                None if self.header.is_empty() => {
                     format!("Remove it, or use one of: {}.", self.known.join(", "))
                 }
                 // All that follows a header belongs to it, which authors do not expect.
                 None => format!(
-                    "Use one of: {}. What belongs to the page stands above [{}].",
+                    "Use one of: {}. What belongs to the whole file stands above {}.",
                     self.known.join(", "),
-                    self.name
+                    self.header
                 ),
             };
             faults.add(self.file, *line, format!("`{key}` is not known here."), remedy);
@@ -378,28 +401,6 @@ impl<'a> Table<'a> {
 /// The first day of the calendar: stands where nobody gave a day.
 pub fn no_day() -> Date {
     Date::new(1, 1, 1).expect("the first day exists")
-}
-
-/// What to do about a line that is no TOML.
-fn syntax_remedy(said: &str, line: &str) -> String {
-    if said.contains("date") {
-        return format!("Write {A_DAY}.");
-    }
-    if said.starts_with("duplicate key") {
-        return "The name stands on another line already: keep one of them.".to_owned();
-    }
-    if line.contains(['“', '”', '„']) && !line.contains('"') {
-        return "Replace the curly quotes by straight ones, as in title = \"…\".".to_owned();
-    }
-    "Texts stand between double quotes, lists between [ ], a name and its value on one line with \
-     = between them."
-        .to_owned()
-}
-
-impl Lines {
-    fn line(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset) - 1 + self.first
-    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! An article of a treaty: what it asks, in plain words, and what belongs to it.
 
-use model::{ArticleFacts, Cluster, Confidence, Detail, Entry, Kind};
+use model::{ArticleFacts, Block, Cluster, Confidence, Detail, Entry, Kind};
 
 use crate::context::Context;
 use crate::node::{Element, Node, el, text};
 use crate::page::Page;
-use crate::pages::frame;
+use crate::pages::{frame, topic};
 use crate::parts::{self, unsure};
 
 pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
@@ -21,6 +21,11 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
         &[("instrument", full_name), ("number", &article), ("title", &entry.head.title)],
     );
     let mut body = parts::document(cx, &entry.body);
+    // First what it says in plain words, then what it asks, then what to do with that.
+    let first = entry.body.blocks.iter().position(|block| matches!(block, Block::Heading { .. }));
+    if let Some(obligations) = parts::obligations(cx, entry) {
+        body.insert(first.unwrap_or(body.len()), obligations.into());
+    }
     body.insert(0, el("p").class("plain-words").text(cx.words("article-plain-words")).into());
     body.push(official(cx, facts, instrument).into());
     body.push(cite_as(cx, &citation).into());
@@ -50,7 +55,7 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
             entry,
             head,
             body,
-            vec![cluster(cx, facts.cluster)],
+            [cluster(cx, facts.cluster)].into_iter().chain(topic::of_article(cx, number)).collect(),
             vec![parts::previous_and_next(cx, number, entry)],
         ),
     }

@@ -1,12 +1,12 @@
 //! The list of all entries of a kind.
 
-use model::{Detail, Head, Kind};
+use ::model::{Detail, Head, Kind};
 use pack::PackError;
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};
 use crate::page::Page;
-use crate::pages::{glossary, instrument, page_head, path};
+use crate::pages::{glossary, instrument, model, page_head, path};
 use crate::parts::head_link;
 
 pub(crate) fn page(cx: &Context<'_>, kind: Kind) -> Result<Page, PackError> {
@@ -19,6 +19,7 @@ pub(crate) fn page(cx: &Context<'_>, kind: Kind) -> Result<Page, PackError> {
         Kind::Step => vec![path::path(cx, "h2", true)],
         Kind::Instrument => vec![instruments(cx).into()],
         Kind::Article => all_articles(cx),
+        Kind::Model => model::list(cx),
         _ => vec![plain(cx, kind).into()],
     };
     let body = el("div").class("page").child(page_head(None, &title, Some(&lead))).children(list);

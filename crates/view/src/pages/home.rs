@@ -13,6 +13,8 @@ use crate::shell::finder;
 /// As many questions as fit on a phone's screen twice.
 const QUESTIONS: usize = 8;
 const GUIDES: usize = 6;
+const TOPICS: usize = 8;
+const MODELS: usize = 6;
 
 pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
     let title = cx.words("site-title");
@@ -27,14 +29,21 @@ pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
         .class("front")
         .child(hero)
         .child(section(cx, "home-path", vec![path::path(cx, "h3", false)], Kind::Step))
-        .child(section(cx, "home-treaties", vec![folder::instruments(cx).into()], Kind::Article))
+        .child(section(
+            cx,
+            "home-treaties",
+            vec![folder::instruments(cx).into(), obligations(cx)],
+            Kind::Article,
+        ))
+        .child(section(cx, "home-topics", vec![list(cx, Kind::Topic, TOPICS).into()], Kind::Topic))
         .child(section(
             cx,
             "home-questions",
             vec![list(cx, Kind::Question, QUESTIONS).into()],
             Kind::Question,
         ))
-        .child(section(cx, "home-guides", vec![list(cx, Kind::Guide, GUIDES).into()], Kind::Guide));
+        .child(section(cx, "home-guides", vec![list(cx, Kind::Guide, GUIDES).into()], Kind::Guide))
+        .child(section(cx, "home-models", vec![list(cx, Kind::Model, MODELS).into()], Kind::Model));
     Ok(Page { title, description: lead, class: "home", main: vec![body.into()] })
 }
 
@@ -62,6 +71,14 @@ fn section(cx: &Context<'_>, id: &'static str, body: Vec<Node>, all: Kind) -> El
         .child(el("h2").attr("id", id).text(cx.words(id)))
         .children(body)
         .child(el("p").child(more))
+}
+
+/// The way to all that the treaties ask.
+fn obligations(cx: &Context<'_>) -> Node {
+    let link = el("a")
+        .attr("href", cx.href(&Route::Obligations.address()))
+        .text(cx.words("home-obligations"));
+    el("p").class("more").child(link).into()
 }
 
 fn list(cx: &Context<'_>, kind: Kind, count: usize) -> Element {

@@ -7,13 +7,16 @@ pub(crate) mod glossary;
 pub(crate) mod guide;
 pub(crate) mod home;
 pub(crate) mod instrument;
+pub(crate) mod model;
+pub(crate) mod obligations;
 pub(crate) mod path;
 pub(crate) mod question;
 pub(crate) mod search;
 pub(crate) mod step;
+pub(crate) mod topic;
 pub(crate) mod unknown;
 
-use model::Entry;
+use ::model::Entry;
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};

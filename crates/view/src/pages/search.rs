@@ -25,7 +25,16 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
 
 /// Links to the lists of all entries.
 pub(crate) fn everything(cx: &Context<'_>) -> Element {
-    let items = [Kind::Step, Kind::Article, Kind::Guide, Kind::Question, Kind::Term].map(|kind| {
+    let kinds = [
+        Kind::Step,
+        Kind::Topic,
+        Kind::Article,
+        Kind::Model,
+        Kind::Guide,
+        Kind::Question,
+        Kind::Term,
+    ];
+    let items = kinds.map(|kind| {
         let words = cx.words(&format!("folder-{}-title", kind.folder()));
         let link = el("a").attr("href", cx.href(&Route::Folder(kind).address())).text(words);
         el("li").child(link)

@@ -71,6 +71,10 @@ fn inlines(cx: &Context<'_>, inlines: &[Inline]) -> Vec<Node> {
             Inline::Emphasis(words) => el("em").text(words).into(),
             Inline::Link { text, to } => link(cx, text, to).into(),
             Inline::Cite(number) => citation(cx, *number).into(),
+            // The brackets stay when the words are copied or printed.
+            Inline::Blank { label, .. } => {
+                el("span").class("blank").text(format!("[{label}]")).into()
+            }
         })
         .collect()
 }

@@ -16,6 +16,7 @@ pub fn hit_label(cx: &Context<'_>, head: &Head) -> (String, String) {
             (facts.instrument.clone(), cx.words_with("label-article", &args))
         }
         Detail::Instrument(_) => (head.id.clone(), cx.words("label-instrument")),
+        Detail::Model(form) => (String::new(), cx.words(&format!("form-{}", form.as_str()))),
         _ => (String::new(), cx.words(&format!("label-{}", head.kind.folder()))),
     }
 }

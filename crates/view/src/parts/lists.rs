@@ -66,7 +66,7 @@ fn instrument(head: &Head) -> &str {
 }
 
 /// The title, with the number of an article before it.
-fn numbered_title(cx: &Context<'_>, head: &Head) -> String {
+pub(crate) fn numbered_title(cx: &Context<'_>, head: &Head) -> String {
     match &head.detail {
         model::Detail::Article(facts) => {
             let number = facts.number.to_string();
