@@ -7,10 +7,10 @@ use super::site::{content, edition};
 
 /// The articles of each instrument.
 const ARTICLES: [(&str, usize); 4] = [("untoc", 41), ("tip", 20), ("som", 25), ("fap", 21)];
-const TERMS: usize = 108;
-const FEWEST_STEPS: usize = 12;
-const FEWEST_GUIDES: usize = 15;
-const FEWEST_QUESTIONS: usize = 20;
+const FEWEST_TERMS: usize = 108;
+const FEWEST_STEPS: usize = 16;
+const FEWEST_GUIDES: usize = 30;
+const FEWEST_QUESTIONS: usize = 45;
 
 /// The short names of the sections of a step.
 const SECTIONS: [&str; 5] = ["why", "how", "when", "need", "risk"];
@@ -108,7 +108,7 @@ fn there_are_enough_steps_guides_questions_and_all_terms() {
     assert!(of_kind(Kind::Step).len() >= FEWEST_STEPS);
     assert!(of_kind(Kind::Guide).len() >= FEWEST_GUIDES);
     assert!(of_kind(Kind::Question).len() >= FEWEST_QUESTIONS);
-    assert_eq!(of_kind(Kind::Term).len(), TERMS);
+    assert!(of_kind(Kind::Term).len() >= FEWEST_TERMS);
     assert_eq!(of_kind(Kind::Instrument).len(), ARTICLES.len());
 }
 
