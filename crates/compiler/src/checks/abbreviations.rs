@@ -10,7 +10,7 @@ use model::{Detail, Kind};
 use crate::authored::Authored;
 use crate::checks::Checked;
 use crate::checks::placeholders::is_note;
-use crate::checks::words::{chunks, is_address, words};
+use crate::checks::words::{chunks, is_no_word, words};
 use crate::diagnostic::Faults;
 
 /// From so many letters to so many; a digit within counts as one.
@@ -61,7 +61,7 @@ fn known(checked: &Checked<'_>) -> BTreeSet<String> {
 /// numbers in Roman digits and the digits of a session (`COP13`) are none.
 fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
     chunks(text)
-        .filter(|(_, chunk)| !is_address(chunk) && !is_symbol(chunk))
+        .filter(|(_, chunk)| !is_no_word(chunk) && !is_symbol(chunk))
         .flat_map(|(start, chunk)| {
             let parts = chunk.split(|c: char| !c.is_alphanumeric());
             parts

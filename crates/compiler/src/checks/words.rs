@@ -6,10 +6,10 @@ pub fn chunks(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(move |chunk| (chunk.as_ptr() as usize - text.as_ptr() as usize, chunk))
 }
 
-/// Runs of letters with apostrophes between them, each with its offset. Addresses of mail and of
-/// the web have none.
+/// Runs of letters with apostrophes between them, each with its offset. Addresses and blanks have
+/// none.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    chunks(text).filter(|(_, chunk)| !is_address(chunk)).flat_map(|(start, chunk)| {
+    chunks(text).filter(|(_, chunk)| !is_no_word(chunk)).flat_map(|(start, chunk)| {
         chunk
             .split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’')))
             .map(move |word| {
@@ -21,8 +21,9 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-pub fn is_address(chunk: &str) -> bool {
-    chunk.contains('@') || chunk.contains("://") || chunk.starts_with("www.")
+/// Addresses of mail and of the web, and blanks as `{organization}`: no words that readers read.
+pub fn is_no_word(chunk: &str) -> bool {
+    chunk.contains(['@', '{']) || chunk.contains("://") || chunk.starts_with("www.")
 }
 
 #[cfg(test)]
@@ -32,8 +33,9 @@ mod tests {
     #[test]
     fn words_are_runs_of_letters_with_their_offsets() {
         let found: Vec<(usize, &str)> =
-            words("‘Don’t’ e-mail a@b.org, see https://c.org: 2 États.").collect();
-        let offset = |word: &str| "‘Don’t’ e-mail a@b.org, see https://c.org: 2 États.".find(word);
+            words("‘Don’t’ e-mail a@b.org, see https://c.org: {blank} 2 États.").collect();
+        let offset =
+            |word: &str| "‘Don’t’ e-mail a@b.org, see https://c.org: {blank} 2 États.".find(word);
         let wanted = ["Don’t", "e", "mail", "see", "États"];
         assert_eq!(found.iter().map(|(_, word)| *word).collect::<Vec<_>>(), wanted);
         assert_eq!(found[0].0, offset("Don").unwrap());

@@ -1,6 +1,6 @@
 //! Sentences of English and their words.
 
-use crate::checks::words::{chunks, is_address, words};
+use crate::checks::words::{chunks, is_no_word, words};
 use crate::read::TITLE;
 
 /// Words before a point that does not end a sentence.
@@ -83,8 +83,8 @@ fn is_end(text: &str, end: usize) -> bool {
 fn words_of(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     for (_, chunk) in chunks(text) {
-        let is_one = |c: char| c.is_numeric() || matches!(c, '{' | TITLE);
-        if is_address(chunk) || chunk.contains(is_one) {
+        let is_one = |c: char| c.is_numeric() || c == TITLE;
+        if is_no_word(chunk) || chunk.contains(is_one) {
             found.push(Word { text: chunk, is_short: true });
             continue;
         }
