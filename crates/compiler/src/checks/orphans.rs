@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{Block, Detail, Entry, Inline, Kind, Route, Target};
+use model::{Block, Detail, Entry, Inline, Kind, Route, Substance, Target};
 
 use crate::checks::Checked;
 use crate::diagnostic::Faults;
@@ -47,6 +47,10 @@ fn links(entry: &Entry, entries: &[Entry]) -> Vec<String> {
         if let Inline::Link { to: Target::Page { address, .. }, .. } = inline {
             links.push(address.clone());
         }
+    }
+    if let Substance::Topic(facts) = &entry.substance {
+        let articles = facts.provisions.iter().map(|it| &entries[usize::from(it.article)]);
+        links.extend(articles.map(address));
     }
     // The page of an article begins with its instrument.
     if let Detail::Article(facts) = &entry.head.detail {
