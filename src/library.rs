@@ -72,7 +72,7 @@ impl Library {
     /// All that a query finds, best first, before any filter.
     pub fn find(&self, query: &str) -> Found {
         let Ok(index) = Index::open(self.pack.index_bytes()) else { return Found::default() };
-        let options = Options { limit: MOST_HITS, filter: None };
+        let options = Options { limit: MOST_HITS, filter: None, texts: None };
         let answer = index.search(query, &options);
         let floor = answer.hits.first().map_or(0.0, |best| best.score * NOISE);
         let hits = answer.hits.iter().filter(|hit| hit.score >= floor);

@@ -58,7 +58,7 @@ fn english() -> Pack {
 /// The best answers as `kind/id`.
 fn ask(pack: &Pack, query: &str, limit: usize) -> Vec<String> {
     let index = Index::open(pack.index_bytes()).expect("an index just written opens");
-    let answer = index.search(query, &Options { limit, filter: None });
+    let answer = index.search(query, &Options { limit, filter: None, texts: None });
     let name = |doc: u32| {
         let head = pack.head(doc as u16).expect("every document is an entry");
         format!("{}/{}", head.kind.folder(), head.id)

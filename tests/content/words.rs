@@ -104,7 +104,7 @@ fn unknown_ids(literals: &[Literal], messages: &BTreeSet<String>) -> Vec<String>
             }
             continue;
         }
-        let is_asked = ends_with_any(before, &["words(", "words_with("]);
+        let is_asked = ends_with_any(before, &["words(", "words(cx,", "words_with("]);
         // What is passed on by another name looks like its family.
         let is_named = !ends_with_any(before, &["class(", "attr(", "id(", "="])
             && is_id(text)

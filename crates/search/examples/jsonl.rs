@@ -1,11 +1,12 @@
 //! Searches any collection from the command line, to measure the engine on other people's text.
 //!
-//!     cargo run --release -p search --example jsonl -- DOCS.jsonl [--hits 10] [--lang en]
+//!     cargo run --release -p search --example jsonl -- DOCS.jsonl [--hits 10] [--lang en] [--index FILE]
 //!
 //! `DOCS.jsonl` has an object a line: `{"id": …, "title": "…", "body": "…"}`, where the id is a text
 //! or a number and the title may be missing. Then every line of standard input is a query, and each
 //! gives a line: `{"hits":[{"id":…,"score":…},…],"micros":…}`, where `micros` is the search alone.
-//! `--hits` goes from 1 to 100, `--lang` takes a language tag and chooses the analyzer.
+//! `--hits` goes from 1 to 100, `--lang` takes a language tag and chooses the analyzer, `--index` keeps
+//! the bytes of the index in a file.
 
 use search::{Analyzer, Field, Index, IndexBuilder, Options, Settings};
 use serde_json::{Value, json};
@@ -13,12 +14,13 @@ use std::io::{BufRead, Write};
 use std::process::ExitCode;
 use std::time::Instant;
 
-const USAGE: &str = "usage: jsonl DOCS.jsonl [--hits 1..100] [--lang TAG]";
+const USAGE: &str = "usage: jsonl DOCS.jsonl [--hits 1..100] [--lang TAG] [--index FILE]";
 
 struct Arguments {
     docs: String,
     hits: usize,
     lang: String,
+    index: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -33,9 +35,17 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let arguments = arguments()?;
-    let (ids, bytes) = index(&arguments)?;
+    let (ids, texts, bytes) = index(&arguments)?;
+    if let Some(path) = &arguments.index {
+        std::fs::write(path, &bytes).map_err(|error| format!("{path}: {error}"))?;
+    }
+    let text_of = |doc: u32, take: &mut dyn FnMut(&str)| {
+        if let Some(text) = texts.get(doc as usize) {
+            take(text);
+        }
+    };
     let index = Index::open(&bytes).map_err(|error| error.to_string())?;
-    let options = Options { limit: arguments.hits, filter: None };
+    let options = Options { limit: arguments.hits, filter: None, texts: Some(&text_of) };
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().split(b'\n') {
         let line = line.map_err(|error| format!("standard input: {error}"))?;
@@ -60,7 +70,7 @@ fn run() -> Result<(), String> {
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let mut found = Arguments { docs: String::new(), hits: 10, lang: "en".to_owned() };
+    let mut found = Arguments { docs: String::new(), hits: 10, lang: "en".to_owned(), index: None };
     let mut given = std::env::args().skip(1);
     while let Some(argument) = given.next() {
         match argument.as_str() {
@@ -68,6 +78,7 @@ fn arguments() -> Result<Arguments, String> {
                 let hits = given.next().and_then(|number| number.parse().ok());
                 found.hits = hits.filter(|hits| (1..=100).contains(hits)).ok_or(USAGE)?;
             }
+            "--index" => found.index = Some(given.next().ok_or(USAGE)?),
             "--lang" => found.lang = given.next().ok_or(USAGE)?,
             _ if found.docs.is_empty() && !argument.starts_with('-') => found.docs = argument,
             _ => return Err(USAGE.to_owned()),
@@ -76,17 +87,17 @@ fn arguments() -> Result<Arguments, String> {
     if found.docs.is_empty() { Err(USAGE.to_owned()) } else { Ok(found) }
 }
 
-fn index(arguments: &Arguments) -> Result<(Vec<Value>, Vec<u8>), String> {
+fn index(arguments: &Arguments) -> Result<(Vec<Value>, Vec<String>, Vec<u8>), String> {
     let path = &arguments.docs;
     let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::for_language(&arguments.lang),
         fields: vec![
-            Field { name: "title", weight: 3.0, length_normalization: 0.5 },
-            Field { name: "body", weight: 1.0, length_normalization: 0.75 },
+            Field { name: "title", weight: 3.0, length_normalization: 0.5, is_name: true },
+            Field { name: "body", weight: 1.0, length_normalization: 0.7, is_name: false },
         ],
     });
-    let mut ids = Vec::new();
+    let (mut ids, mut texts) = (Vec::new(), Vec::new());
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let fault = |what: &str| {
             let line = at + 1;
@@ -110,6 +121,7 @@ fn index(arguments: &Arguments) -> Result<(Vec<Value>, Vec<u8>), String> {
         }
         builder.add(&[("title", &title), ("body", &body)], 1.0);
         ids.push(id.clone());
+        texts.push(format!("{title}\n{body}"));
     }
-    Ok((ids, builder.finish()))
+    Ok((ids, texts, builder.finish()))
 }

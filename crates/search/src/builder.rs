@@ -2,9 +2,9 @@
 
 use crate::analyzer::{Analyzer, TokenKind};
 use crate::bytes::quantized_length;
-use crate::dictionary;
+use crate::dictionary::{self, Written};
 use crate::layout::{MAGIC, MAX_FIELDS, PRIOR_STEPS, VERSION};
-use crate::postings::{self, Posting};
+use crate::postings::Posting;
 use crate::synonyms::Synonym;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,9 @@ pub struct Field {
     /// How much a long field dilutes its words, 0 (not at all) to 1 (by its full length); BM25's b.
     /// 0.75 suits a body, 0.3 to 0.5 a title.
     pub length_normalization: f32,
+    /// The field is the document's name: a document is right for a query that is its whole name, even
+    /// if others have the words more often.
+    pub is_name: bool,
 }
 
 /// Takes documents one by one; [`IndexBuilder::finish`] gives the bytes. The same calls give the
@@ -79,10 +82,13 @@ impl IndexBuilder {
             let length = &mut self.lengths[field][doc as usize];
             self.settings.analyzer.tokens(text, &mut |token| {
                 *counts.entry((token.term.to_owned(), field as u8)).or_insert(0) += 1;
-                *length += u32::from(token.kind != TokenKind::Joined);
+                *length += u32::from(token.kind == TokenKind::Word);
             });
         }
         for ((term, field), count) in counts {
+            // How often a function word comes says nothing, and would cost bytes.
+            let is_function_word = self.settings.analyzer.is_function_word(&term);
+            let count = if is_function_word { 1 } else { count };
             self.terms.entry(term).or_default().push(Posting { doc, field, count });
         }
         doc
@@ -96,27 +102,20 @@ impl IndexBuilder {
 
     /// The index. At most 4 GiB.
     pub fn finish(self) -> Vec<u8> {
-        let term_count = self.terms.len() as u32;
-        let (blocks, dictionary, postings) =
-            dictionary::write(self.terms.iter().map(|(term, list)| {
-                let mut bytes = Vec::new();
-                postings::write(&mut bytes, list);
-                (term.as_str(), bytes)
-            }));
+        let term_count = self.terms.len();
+        let terms = self.terms.iter().map(|(term, postings)| (term.as_str(), postings.as_slice()));
+        let Written { blocks, heads, frequencies, text, gaps, counts } = dictionary::write(terms);
         let mut synonyms = Vec::new();
         for synonym in &self.synonyms {
             synonym.write(&mut synonyms);
         }
 
         let mut out = MAGIC.to_vec();
-        out.extend([VERSION, self.settings.analyzer.id(), self.settings.fields.len() as u8, 0]);
-        for number in [
-            self.priors.len(),
-            term_count as usize,
-            dictionary.len(),
-            postings.len(),
-            synonyms.len(),
-        ] {
+        let fields = self.settings.fields.iter().enumerate();
+        let names = fields.map(|(at, field)| u8::from(field.is_name) << at).sum();
+        out.extend([VERSION, self.settings.analyzer.id(), self.settings.fields.len() as u8, names]);
+        let lens = [&heads, &frequencies, &text, &gaps, &counts, &synonyms].map(Vec::len);
+        for number in [self.priors.len(), term_count].into_iter().chain(lens) {
             out.extend((number as u32).to_le_bytes());
         }
         for (field, lengths) in self.settings.fields.iter().zip(&self.lengths) {
@@ -132,7 +131,7 @@ impl IndexBuilder {
         for lengths in &self.lengths {
             out.extend(lengths.iter().map(|&len| quantized_length(len)));
         }
-        for section in [blocks, dictionary, postings, synonyms] {
+        for section in [blocks, heads, frequencies, text, gaps, counts, synonyms] {
             out.extend(section);
         }
         out

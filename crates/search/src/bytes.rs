@@ -35,6 +35,15 @@ impl<'a> Cursor<'a> {
         self.u32().map(f32::from_bits)
     }
 
+    /// Steps over `count` numbers, each of which ends at a byte below 128.
+    pub(crate) fn step_over(&mut self, count: u32) -> Option<()> {
+        let mut left = count;
+        while left > 0 {
+            left -= u32::from(self.byte()? < 0x80);
+        }
+        Some(())
+    }
+
     /// Seven bits a byte, the lowest first; the eighth says that more follow.
     pub(crate) fn varint(&mut self) -> Option<u32> {
         let mut value = 0;

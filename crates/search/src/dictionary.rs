@@ -1,126 +1,140 @@
 //! Which terms are in the index? Sorted, front-coded in blocks, read in place.
 //!
-//! An entry is: bytes shared with the term before (0 for a block's first), bytes that follow, those
-//! bytes, and the length of the term's postings as a varint. Postings lie in the order of the
-//! terms, so their places need no storing but at a block's start.
+//! A term's head is a byte with the bytes shared with the term before (0 for a block's first) in its
+//! low and the bytes that follow in its high half, 15 standing for a byte of its own after it. Those
+//! bytes are apart, in `text`, and so are, as varints, the numbers of documents: alike things compress
+//! better together.
 
 use crate::bytes::{Cursor, push_varint};
-use crate::layout::{BLOCK, BLOCK_ENTRY};
+use crate::layout::{BLOCK, BLOCK_COLUMNS, Sections, write_blocks};
+use crate::postings::{self, Place, Posting};
 
-/// Writes terms, sorted and each with its postings, as block table, dictionary and postings.
-pub(crate) fn write<'t>(
-    terms: impl Iterator<Item = (&'t str, Vec<u8>)>,
-) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
-    let (mut blocks, mut dictionary, mut postings) = (Vec::new(), Vec::new(), Vec::new());
+/// The larger numbers of a head stand in a byte of their own.
+const ESCAPE: u8 = 15;
+
+/// The sections that hold terms and postings.
+#[derive(Debug, Default)]
+pub(crate) struct Written {
+    pub blocks: Vec<u8>,
+    pub heads: Vec<u8>,
+    pub frequencies: Vec<u8>,
+    pub text: Vec<u8>,
+    pub gaps: Vec<u8>,
+    pub counts: Vec<u8>,
+}
+
+/// Writes terms, sorted and each with its postings. Terms have at most 255 bytes.
+pub(crate) fn write<'t>(terms: impl Iterator<Item = (&'t str, &'t [Posting])>) -> Written {
+    let mut out = Written::default();
+    let mut blocks: Vec<[u32; BLOCK_COLUMNS]> = Vec::new();
     let mut last = "";
-    for (at, (term, its_postings)) in terms.enumerate() {
+    for (at, (term, postings)) in terms.enumerate() {
         if at % BLOCK == 0 {
-            blocks.extend((dictionary.len() as u32).to_le_bytes());
-            blocks.extend((postings.len() as u32).to_le_bytes());
+            let begins = [&out.heads, &out.frequencies, &out.text, &out.gaps, &out.counts];
+            blocks.push(begins.map(|section| section.len() as u32));
             last = "";
         }
         let shared = term.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count();
-        dictionary.push(shared as u8);
-        dictionary.push((term.len() - shared) as u8);
-        dictionary.extend(&term.as_bytes()[shared..]);
-        push_varint(&mut dictionary, its_postings.len() as u32);
-        postings.extend(its_postings);
+        let (shared, added) = (shared as u8, (term.len() - shared) as u8);
+        out.heads.push(shared.min(ESCAPE) | added.min(ESCAPE) << 4);
+        out.heads.extend([shared, added].into_iter().filter(|number| *number >= ESCAPE));
+        out.text.extend(&term.as_bytes()[usize::from(shared)..]);
+        let documents = postings::write(&mut out.gaps, &mut out.counts, postings);
+        push_varint(&mut out.frequencies, documents);
         last = term;
     }
-    (blocks, dictionary, postings)
+    out.blocks = write_blocks(&blocks);
+    out
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Dictionary<'a> {
-    pub blocks: &'a [u8],
-    pub dictionary: &'a [u8],
-    pub postings: &'a [u8],
+/// The place of a term.
+pub(crate) fn find(index: &Sections, term: &[u8]) -> Option<Place> {
+    let mut walk = walk_from(index, term);
+    (walk.next() && walk.term == term).then_some(walk.place)
 }
 
-impl<'a> Dictionary<'a> {
-    /// The postings of a term.
-    pub(crate) fn find(&self, term: &[u8]) -> Option<&'a [u8]> {
-        let mut walk = self.walk_from(term);
-        (walk.next() && walk.term == term).then(|| walk.postings())
-    }
-
-    /// Walks the terms from the first that is not less than `term`.
-    pub(crate) fn walk_from(&self, term: &[u8]) -> Walk<'a> {
-        // The last block whose first term is not greater.
-        let (mut low, mut high) = (0, self.block_count());
-        while high - low > 1 {
-            let middle = low + (high - low) / 2;
-            let mut walk = self.walk_from_block(middle);
-            if walk.next() && walk.term.as_slice() <= term {
-                low = middle;
-            } else {
-                high = middle;
-            }
+/// Walks the terms from the first that is not less than `term`.
+pub(crate) fn walk_from<'a>(index: &Sections<'a>, term: &[u8]) -> Walk<'a> {
+    // The last block whose first term is not greater.
+    let (mut low, mut high) = (0, index.block_count());
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        let mut walk = walk_from_block(index, middle);
+        if walk.step() && walk.term.as_slice() <= term {
+            low = middle;
+        } else {
+            high = middle;
         }
-        let mut walk = self.walk_from_block(low);
-        walk.skip_until = Some(term.to_vec());
-        walk
     }
-
-    /// Walks all terms.
-    pub(crate) fn walk(&self) -> Walk<'a> {
-        self.walk_from_block(0)
-    }
-
-    fn block_count(&self) -> usize {
-        self.blocks.len() / BLOCK_ENTRY
-    }
-
-    fn walk_from_block(&self, block: usize) -> Walk<'a> {
-        let mut entry = Cursor::new(self.blocks, block.saturating_mul(BLOCK_ENTRY));
-        let (at, postings_at) = match (entry.u32(), entry.u32()) {
-            (Some(at), Some(postings_at)) => (at as usize, postings_at as usize),
-            _ => (usize::MAX, 0),
-        };
-        Walk {
-            entries: Cursor::new(self.dictionary, at),
-            all_postings: self.postings,
-            term: Vec::new(),
-            postings_from: postings_at,
-            postings_to: postings_at,
-            skip_until: None,
+    let mut walk = walk_from_block(index, low);
+    while walk.step() {
+        if walk.term.as_slice() >= term {
+            walk.is_ahead = true;
+            break;
         }
+    }
+    walk
+}
+
+/// Walks all terms.
+pub(crate) fn walk<'a>(index: &Sections<'a>) -> Walk<'a> {
+    walk_from_block(index, 0)
+}
+
+fn walk_from_block<'a>(index: &Sections<'a>, block: usize) -> Walk<'a> {
+    Walk {
+        heads: Cursor::new(index.heads, index.block_entry(block, 0)),
+        frequencies: Cursor::new(index.frequencies, index.block_entry(block, 1)),
+        text: Cursor::new(index.text, index.block_entry(block, 2)),
+        term: Vec::new(),
+        shared: 0,
+        place: Place { block: block as u32, before: 0, documents: 0 },
+        in_block: 0,
+        is_ahead: false,
     }
 }
 
 /// A place in the dictionary.
 pub(crate) struct Walk<'a> {
-    entries: Cursor<'a>,
-    all_postings: &'a [u8],
+    heads: Cursor<'a>,
+    frequencies: Cursor<'a>,
+    text: Cursor<'a>,
     /// The current term.
     pub term: Vec<u8>,
-    postings_from: usize,
-    postings_to: usize,
-    skip_until: Option<Vec<u8>>,
+    /// How many of its bytes are those of the term before.
+    pub shared: usize,
+    pub place: Place,
+    /// How many terms of the block have been read.
+    in_block: usize,
+    /// The current term has not been given yet.
+    is_ahead: bool,
 }
 
-impl<'a> Walk<'a> {
+impl Walk<'_> {
     /// Steps to the next term; false at the end, or where the bytes make no sense.
     pub(crate) fn next(&mut self) -> bool {
-        let skip_until = self.skip_until.take().unwrap_or_default();
-        loop {
-            if self.step().is_none() {
-                return false;
-            }
-            if self.term >= skip_until {
-                return true;
-            }
-        }
+        std::mem::take(&mut self.is_ahead) || self.step()
     }
 
-    fn step(&mut self) -> Option<()> {
-        let shared = usize::from(self.entries.byte()?);
-        let added = usize::from(self.entries.byte()?);
+    fn step(&mut self) -> bool {
+        self.read().is_some()
+    }
+
+    fn read(&mut self) -> Option<()> {
+        if self.in_block == BLOCK {
+            self.place = Place { block: self.place.block + 1, before: 0, documents: 0 };
+            self.in_block = 0;
+        }
+        let head = self.heads.byte()?;
+        let mut number = |half: u8| if half < ESCAPE { Some(half) } else { self.heads.byte() };
+        let shared = usize::from(number(head & 15)?);
+        let added = usize::from(number(head >> 4)?);
         self.term.truncate(shared);
-        self.term.extend_from_slice(self.entries.slice(added)?);
-        let len = self.entries.varint()? as usize;
-        self.postings_from = self.postings_to;
-        self.postings_to = self.postings_to.checked_add(len)?;
+        self.shared = self.term.len();
+        self.term.extend_from_slice(self.text.slice(added)?);
+        self.place.before = self.place.before.checked_add(self.place.documents)?;
+        self.place.documents = self.frequencies.varint()?;
+        self.in_block += 1;
         Some(())
     }
 
@@ -128,35 +142,46 @@ impl<'a> Walk<'a> {
     pub(crate) fn text(&self) -> &str {
         str::from_utf8(&self.term).unwrap_or_default()
     }
-
-    pub(crate) fn postings(&self) -> &'a [u8] {
-        self.all_postings.get(self.postings_from..self.postings_to).unwrap_or_default()
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::tests::sections;
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
     proptest! {
         #[test]
         fn the_dictionary_is_a_sorted_map(
-            terms in prop::collection::btree_map("[ab]{1,8}|[а-г]{1,3}", prop::collection::vec(any::<u8>(), 0..5), 0..200),
+            terms in prop::collection::btree_map("[ab]{1,8}|[а-г]{1,3}|c{14,18}", 1u32..5, 0..200),
             sought in "[ab]{0,5}",
         ) {
-            let (blocks, dictionary, postings) =
-                write(terms.iter().map(|(term, postings)| (term.as_str(), postings.clone())));
-            let read = Dictionary { blocks: &blocks, dictionary: &dictionary, postings: &postings };
+            // Each term stands in as many documents as the map says, the first of them its own.
+            let postings: Vec<(&str, Vec<Posting>)> = terms
+                .iter()
+                .enumerate()
+                .map(|(at, (term, documents))| {
+                    let docs = at as u32..at as u32 + documents;
+                    let of_term = docs.map(|doc| Posting { doc, field: 0, count: 1 }).collect();
+                    (term.as_str(), of_term)
+                })
+                .collect();
+            let written = write(postings.iter().map(|(term, list)| (*term, list.as_slice())));
+            let read = sections(&written);
             let mut all = BTreeMap::new();
-            let mut walk = read.walk();
+            let mut walk = walk(&read);
             while walk.next() {
-                all.insert(walk.text().to_owned(), walk.postings().to_vec());
+                let mut list = Vec::new();
+                postings::read(&read, walk.place, &mut |posting| list.push(posting));
+                all.insert(walk.text().to_owned(), list);
             }
-            prop_assert_eq!(&all, &terms);
-            prop_assert_eq!(read.find(sought.as_bytes()), terms.get(&sought).map(Vec::as_slice));
-            let mut walk = read.walk_from(sought.as_bytes());
+            let expected: BTreeMap<String, Vec<Posting>> =
+                postings.iter().map(|(term, list)| ((*term).to_owned(), list.clone())).collect();
+            prop_assert_eq!(&all, &expected);
+            let found = find(&read, sought.as_bytes()).map(|place| place.documents);
+            prop_assert_eq!(found, terms.get(&sought).copied());
+            let mut walk = walk_from(&read, sought.as_bytes());
             for term in terms.range(sought..).map(|(term, _)| term) {
                 prop_assert!(walk.next());
                 prop_assert_eq!(walk.text(), term);

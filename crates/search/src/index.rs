@@ -1,17 +1,19 @@
 //! An open index and the search in it.
 
+use crate::closeness::{self, Closeness};
 use crate::error::OpenError;
+use crate::expand;
 use crate::layout::Sections;
 use crate::matcher::Matcher;
-use crate::query::{self, Correction};
-use crate::score;
+use crate::query::{self, Correction, Query};
+use crate::score::{self, Asked, Counts};
 
 use std::cmp::Reverse;
 
 /// An index, read in place.
 #[derive(Clone, Debug)]
 pub struct Index<'a> {
-    sections: Sections<'a>,
+    pub(crate) sections: Sections<'a>,
 }
 
 /// What to answer with.
@@ -21,11 +23,18 @@ pub struct Options<'f> {
     pub limit: usize,
     /// Which documents may be hits, by number; all by default. Others are not in the total either.
     pub filter: Option<&'f dyn Fn(u32) -> bool>,
+    /// Calls back with the text of a document, its name first. With it, words that stand close
+    /// together count more and quoted phrases are looked for word for word; without it, neither.
+    /// The texts of the best documents are asked for, of at most 30 (of 200 for a quoted phrase).
+    pub texts: Option<&'f Texts<'f>>,
 }
+
+/// Calls its second argument with the text of a document.
+pub type Texts<'f> = dyn Fn(u32, &mut dyn FnMut(&str)) + 'f;
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Options { limit: 10, filter: None }
+        Options { limit: 10, filter: None, texts: None }
     }
 }
 
@@ -49,6 +58,9 @@ pub struct Hit {
     pub score: f32,
 }
 
+/// Documents in which a quoted phrase is looked for, the best first.
+const MAX_QUOTED: usize = 200;
+
 impl<'a> Index<'a> {
     /// Opens an index in constant time; nothing is copied.
     ///
@@ -71,21 +83,133 @@ impl<'a> Index<'a> {
     /// Searches. Every word of the query is preferred and none required; its last word may be
     /// unfinished unless something follows it. A query without words finds nothing.
     pub fn search(&self, query: &str, options: &Options) -> Answer {
-        let query = query::read(&self.sections, query);
-        let scored = score::score(&self.sections, &query.words);
-        let matcher = Matcher::new(self.sections.analyzer, &query.words, &scored.rarities);
+        search_together(std::slice::from_ref(self), query, options)
+    }
+}
+
+/// Searches several indexes as if they were one. Documents are numbered through: the first of the
+/// second index has the number of documents of the first.
+///
+/// Words are rare or frequent over all of them, so that scores compare; what is highlighted and
+/// corrected is what the first index that knows the word says.
+pub fn search_together(indexes: &[Index], query: &str, options: &Options) -> Answer {
+    let Some(searched) = Searched::new(indexes, query) else {
+        return Answer {
+            hits: Vec::new(),
+            total: 0,
+            matcher: Matcher::default(),
+            corrected: Vec::new(),
+        };
+    };
+    let mut ranked = searched.ranked(indexes, options);
+    if let Some(texts) = options.texts {
+        searched.keep_quoted(&mut ranked, texts);
+        searched.bring_close_forward(&mut ranked, texts);
+    }
+    let total = ranked.len();
+    ranked.truncate(options.limit);
+    let hits = ranked.iter().map(|&(Reverse(bits), doc)| Hit { doc, score: f32::from_bits(bits) });
+    let hits = hits.collect();
+    Answer { hits, total, matcher: searched.matcher, corrected: searched.query.corrections }
+}
+
+/// Documents by falling score. Positive floats sort like their bits.
+type Ranked = Vec<(Reverse<u32>, u32)>;
+
+/// A query, looked up in all indexes.
+pub(crate) struct Searched {
+    pub query: Query,
+    /// By index, then by word.
+    pub counts: Vec<Vec<Counts>>,
+    pub asked: Asked,
+    pub matcher: Matcher,
+}
+
+impl Searched {
+    pub(crate) fn new(indexes: &[Index], text: &str) -> Option<Searched> {
+        let mut queries = indexes.iter().map(|index| {
+            let mut query = query::read(&index.sections, text);
+            expand::expand(&index.sections, &mut query);
+            query
+        });
+        let mut query = queries.next()?;
+        let mut counts = Vec::new();
+        let count = |index: &Index, query: &Query| -> Vec<Counts> {
+            query.words.iter().map(|word| score::counts(&index.sections, word)).collect()
+        };
+        counts.push(count(indexes.first()?, &query));
+        for (index, other) in indexes.iter().skip(1).zip(queries) {
+            counts.push(count(index, &other));
+            query.adopt(other);
+        }
+        let documents = indexes.iter().map(Index::len).sum();
+        let asked = Asked::new(documents, &query.words, &counts);
+        let analyzer = indexes.first()?.sections.analyzer;
+        let has_quoted = !query.quoted.is_empty();
+        let matcher = Matcher::new(analyzer, &query.words, &asked.rarities, has_quoted);
+        Some(Searched { query, counts, asked, matcher })
+    }
+
+    fn ranked(&self, indexes: &[Index], options: &Options) -> Ranked {
         let mut ranked = Vec::new();
-        for (doc, score) in (0u32..).zip(scored.scores) {
-            if score > 0.0 && options.filter.is_none_or(|filter| filter(doc)) {
-                // Positive floats sort like their bits.
-                ranked.push((Reverse(score.to_bits()), doc));
+        let mut first = 0u32;
+        for (index, counts) in indexes.iter().zip(&self.counts) {
+            for at in 0..index.len() {
+                let score = self.asked.score(&index.sections, counts, at);
+                let doc = first.saturating_add(at as u32);
+                if score > 0.0 && options.filter.is_none_or(|filter| filter(doc)) {
+                    ranked.push((Reverse(score.to_bits()), doc));
+                }
+            }
+            first = first.saturating_add(index.len() as u32);
+        }
+        ranked.sort_unstable();
+        ranked
+    }
+
+    /// Leaves only what has the quoted phrases, unless nothing has them.
+    fn keep_quoted(&self, ranked: &mut Ranked, texts: &Texts) {
+        if self.query.quoted.is_empty() {
+            return;
+        }
+        let mut kept = ranked.clone();
+        kept.truncate(MAX_QUOTED);
+        kept.retain(|&(_, doc)| {
+            let mut has = false;
+            texts(doc, &mut |text| {
+                has = closeness::has_quoted(&self.query, &self.matcher, text);
+            });
+            has
+        });
+        if !kept.is_empty() {
+            *ranked = kept;
+        }
+    }
+
+    fn bring_close_forward(&self, ranked: &mut Ranked, texts: &Texts) {
+        let Some(closeness) = Closeness::new(&self.query, &self.asked.rarities) else { return };
+        let read = ranked.len().min(closeness::MAX_DOCUMENTS);
+        let Some(best) = ranked.get_mut(..read) else { return };
+        let mut left = closeness::MAX_BYTES;
+        for (score, doc) in best.iter_mut() {
+            texts(*doc, &mut |text| {
+                let close = closeness.of(&self.matcher, cut(text, left));
+                left = left.saturating_sub(text.len());
+                *score = Reverse((f32::from_bits(score.0) + close).to_bits());
+            });
+            if left == 0 {
+                break;
             }
         }
-        let total = ranked.len();
-        ranked.sort_unstable();
-        ranked.truncate(options.limit);
-        let hits =
-            ranked.iter().map(|&(Reverse(bits), doc)| Hit { doc, score: f32::from_bits(bits) });
-        Answer { hits: hits.collect(), total, matcher, corrected: query.corrections }
+        best.sort_unstable();
     }
+}
+
+/// The text's beginning, of at most so many bytes.
+pub(crate) fn cut(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }

@@ -11,8 +11,8 @@
 //! let mut builder = IndexBuilder::new(Settings {
 //!     analyzer: Analyzer::English,
 //!     fields: vec![
-//!         Field { name: "title", weight: 3.0, length_normalization: 0.4 },
-//!         Field { name: "body", weight: 1.0, length_normalization: 0.75 },
+//!         Field { name: "title", weight: 3.0, length_normalization: 0.4, is_name: true },
+//!         Field { name: "body", weight: 1.0, length_normalization: 0.75, is_name: false },
 //!     ],
 //! });
 //! let text = "States may invite organizations. Observers write to the Secretariat in Vienna.";
@@ -37,8 +37,11 @@
 mod analyzer;
 mod builder;
 mod bytes;
+mod closeness;
 mod dictionary;
 mod error;
+mod expand;
+mod explain;
 mod index;
 mod layout;
 mod matcher;
@@ -54,8 +57,10 @@ mod typo;
 pub use analyzer::{Analyzer, MAX_TERM, Token, TokenKind};
 pub use builder::{Field, IndexBuilder, Settings};
 pub use error::OpenError;
-pub use index::{Answer, Hit, Index, Options};
+pub use explain::Explanation;
+pub use index::{Answer, Hit, Index, Options, search_together};
 pub use layout::MAX_FIELDS;
 pub use matcher::{Matcher, highlights};
 pub use query::Correction;
+pub use score::Parts;
 pub use snippet::{Snippet, snippet};

@@ -1,13 +1,14 @@
-//! Which documents have a term, in which fields, how often.
-//!
-//! A posting is the distance to the term's previous document (a varint; for the first, the document
-//! itself) and then one byte a field: the field in bits 0 to 2, the count less one in bits 3 to 6,
-//! and in bit 7 whether another field follows. Counts end at 16: with saturation, more would not
-//! change a rank.
+//! Where does a term stand? Postings lie in two streams, which compress better apart: the distances
+//! between documents, and per document a byte a field: field in bits 0–2, a code of the count in
+//! bits 3–6, bit 7 if another field follows. In both, a document ends at a byte below 128, so that
+//! the streams are stepped over alike.
 
 use crate::bytes::{Cursor, push_varint};
+use crate::layout::Sections;
 
-const MOST_COUNTED: u32 = 16;
+/// The counts that are told apart; others are the next lower one. With saturation, finer steps would
+/// hardly change a rank, and they cost bytes.
+pub(crate) const COUNTS: [u32; 7] = [1, 2, 3, 4, 6, 9, 14];
 
 /// A term's occurrences in one field of one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,30 +18,49 @@ pub(crate) struct Posting {
     pub count: u32,
 }
 
-/// Writes postings that are sorted by document and field.
-pub(crate) fn write(out: &mut Vec<u8>, postings: &[Posting]) {
-    let mut last = 0;
-    for of_doc in postings.chunk_by(|a, b| a.doc == b.doc) {
-        push_varint(out, of_doc[0].doc - last);
-        last = of_doc[0].doc;
-        for (at, posting) in of_doc.iter().enumerate() {
-            let count = (posting.count.min(MOST_COUNTED) - 1) as u8;
-            let more = u8::from(at + 1 < of_doc.len());
-            out.push(posting.field | count << 3 | more << 7);
-        }
-    }
+/// Where a term's postings are: after `before` others of their block, `documents` of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub block: u32,
+    pub before: u32,
+    pub documents: u32,
 }
 
-/// Calls `take` with each posting; stops at the first that is not whole.
-pub(crate) fn read(bytes: &[u8], take: &mut dyn FnMut(Posting)) {
-    let mut cursor = Cursor::new(bytes, 0);
-    let mut doc = 0u32;
-    while let Some(distance) = cursor.varint() {
-        let Some(next) = doc.checked_add(distance) else { return };
-        doc = next;
+/// Writes postings that are sorted by document and field. Answers the number of documents.
+pub(crate) fn write(gaps: &mut Vec<u8>, counts: &mut Vec<u8>, postings: &[Posting]) -> u32 {
+    let mut next = 0;
+    let mut documents = 0;
+    for of_doc in postings.chunk_by(|a, b| a.doc == b.doc) {
+        push_varint(gaps, of_doc[0].doc - next);
+        next = of_doc[0].doc + 1;
+        documents += 1;
+        for (at, posting) in of_doc.iter().enumerate() {
+            let code = COUNTS.iter().rposition(|&count| count <= posting.count).unwrap_or(0) as u8;
+            let more = u8::from(at + 1 < of_doc.len());
+            counts.push(posting.field | code << 3 | more << 7);
+        }
+    }
+    documents
+}
+
+/// Calls `take` with each posting of a term; stops at the first that is not whole.
+pub(crate) fn read(index: &Sections, place: Place, take: &mut dyn FnMut(Posting)) {
+    let stream = |bytes, column| {
+        let begin = index.block_entry(place.block as usize, column);
+        let mut cursor = Cursor::new(bytes, begin);
+        cursor.step_over(place.before).map(|()| cursor)
+    };
+    let (Some(mut gaps), Some(mut counts)) = (stream(index.gaps, 3), stream(index.counts, 4))
+    else {
+        return;
+    };
+    let mut next = 0u32;
+    for _ in 0..place.documents {
+        let Some(doc) = gaps.varint().and_then(|gap| next.checked_add(gap)) else { return };
+        next = doc.saturating_add(1);
         loop {
-            let Some(byte) = cursor.byte() else { return };
-            let count = u32::from(byte >> 3 & 15) + 1;
+            let Some(byte) = counts.byte() else { return };
+            let count = COUNTS.get(usize::from(byte >> 3 & 15)).copied().unwrap_or(1);
             take(Posting { doc, field: byte & 7, count });
             if byte < 0x80 {
                 break;
@@ -52,24 +72,31 @@ pub(crate) fn read(bytes: &[u8], take: &mut dyn FnMut(Posting)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dictionary;
+    use crate::layout::tests::sections;
+
+    fn read_back(postings: &[Posting]) -> Vec<Posting> {
+        let written = dictionary::write([("term", postings)].into_iter());
+        let mut found = Vec::new();
+        let sections = sections(&written);
+        let place = dictionary::find(&sections, b"term").unwrap();
+        read(&sections, place, &mut |posting| found.push(posting));
+        found
+    }
 
     #[test]
     fn postings_are_read_as_written() {
         let posting = |doc, field, count| Posting { doc, field, count };
         let postings =
-            [posting(0, 0, 1), posting(0, 7, 16), posting(300, 2, 3), posting(301, 1, 2)];
-        let mut bytes = Vec::new();
-        write(&mut bytes, &postings);
-        assert_eq!(bytes.len(), 8);
-        let mut read_back = Vec::new();
-        read(&bytes, &mut |posting| read_back.push(posting));
-        assert_eq!(read_back, postings);
+            [posting(0, 0, 1), posting(0, 7, 14), posting(300, 2, 3), posting(301, 1, 2)];
+        assert_eq!(read_back(&postings), postings);
     }
 
     #[test]
-    fn counts_beyond_sixteen_are_sixteen() {
-        let mut bytes = Vec::new();
-        write(&mut bytes, &[Posting { doc: 0, field: 0, count: 1000 }]);
-        read(&bytes, &mut |posting| assert_eq!(posting.count, 16));
+    fn large_counts_are_rounded_down() {
+        for (count, told) in [(4, 4), (5, 4), (8, 6), (13, 9), (1000, 14)] {
+            let found = read_back(&[Posting { doc: 0, field: 0, count }]);
+            assert_eq!(found[0].count, told);
+        }
     }
 }

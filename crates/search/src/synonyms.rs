@@ -44,7 +44,7 @@ impl Synonym {
 fn words(analyzer: Analyzer, phrase: &str) -> Vec<Vec<u8>> {
     let mut words = Vec::new();
     analyzer.tokens(phrase, &mut |token| {
-        if token.kind != TokenKind::Joined && words.len() < MAX_PHRASE {
+        if token.kind == TokenKind::Word && words.len() < MAX_PHRASE {
             words.push(token.term.as_bytes().to_vec());
         }
     });

@@ -2,10 +2,13 @@
 //! term compared with every word by the whole matrix. The formulas of `score` are shared, what they
 //! are fed is not.
 
-use crate::query::{
-    COMPLETION, COMPLETION_OF_WORD, CORRECTION, OTHER_FORM, RARE, SYNONYM, completeness,
+use crate::bytes::{length_from, quantized_length};
+use crate::expand::{
+    COMPLETION, COMPLETION_OF_WORD, CORRECTION, OTHER_FORM, RARE, SHORTEST_PART, SPACE, SYNONYM,
+    completeness,
 };
-use crate::score::{FUNCTION_WORD, coordination, rarity, saturated};
+use crate::postings::COUNTS;
+use crate::score::{FUNCTION_WORD, coordination, name_match, rarity, saturated};
 use crate::typo::{allowed_edits, naive_distance};
 use crate::{Analyzer, Field, Index, IndexBuilder, Options, Settings, TokenKind};
 
@@ -109,31 +112,79 @@ impl Twin<'_> {
         weighted.collect()
     }
 
-    fn corrections(&self, word: &str) -> Terms {
-        let distances = self.terms.iter().map(|term| (naive_distance(word, term), term));
-        let near = distances
-            .filter(|(distance, _)| (1..=usize::from(allowed_edits(word))).contains(distance));
-        let best = near.clone().map(|(distance, _)| distance).min().unwrap_or(0);
-        let mut found = Terms::new();
-        for (distance, term) in near.filter(|(distance, _)| *distance == best) {
-            raise(&mut found, self.forms(term, CORRECTION[distance]));
+    /// Terms that the word may be a slip for, with the edits they are away.
+    fn slips(&self, word: &str, unfinished: bool) -> Vec<(usize, &str, f32)> {
+        let most = usize::from(allowed_edits(word));
+        let typed = word.chars().count() as f32;
+        let mut near = Vec::new();
+        for term in self.terms.iter().filter(|_| most > 0) {
+            let whole = naive_distance(word, term);
+            let ends = term.char_indices().skip(1).map(|(at, _)| at).chain([term.len()]);
+            let beginning = ends.map(|end| naive_distance(word, &term[..end])).min().unwrap_or(99);
+            if (1..=most).contains(&whole) {
+                near.push((whole, term.as_str(), CORRECTION[whole]));
+            } else if unfinished && beginning <= most {
+                let missing = (term.chars().count() as f32 - typed).max(0.0);
+                let weight = COMPLETION * completeness(typed, missing) * CORRECTION[beginning];
+                near.push((beginning, term.as_str(), weight));
+            }
         }
-        found
+        let best = near.iter().map(|(edits, ..)| *edits).min().unwrap_or(0);
+        near.retain(|(edits, ..)| *edits == best);
+        near
+    }
+
+    fn documents_of(&self, term: &str) -> usize {
+        let only = Terms::from([(term.to_owned(), 1.0)]);
+        (0..self.documents.len()).filter(|&doc| self.count(doc, &only) > 0.0).count()
+    }
+
+    /// The two words that were run together.
+    fn halves<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
+        let length = word.chars().count();
+        let splits = (SHORTEST_PART..length).filter(|at| length - at >= SHORTEST_PART);
+        let mut best = (0, None);
+        for at in splits {
+            let (at, _) = word.char_indices().nth(at).unwrap();
+            let (first, second) = word.split_at(at);
+            let rarer = self.documents_of(first).min(self.documents_of(second));
+            if rarer > best.0 {
+                best = (rarer, Some((first, second)));
+            }
+        }
+        best.1
+    }
+
+    /// The weight of the best of the terms in a document's title.
+    fn in_title(&self, doc: usize, terms: &Terms) -> f32 {
+        let of_title = tokens(&self.documents[doc][0]);
+        of_title.iter().filter_map(|(term, ..)| terms.get(term)).fold(0.0, |a, b| a.max(*b))
+    }
+
+    fn title_length(&self, doc: usize) -> f32 {
+        let of_title = tokens(&self.documents[doc][0]);
+        of_title.iter().filter(|(_, kind, _)| *kind == TokenKind::Word).count().max(1) as f32
     }
 
     fn count(&self, doc: usize, terms: &Terms) -> f32 {
         let mut sum = 0.0;
         for (at, (_, weight, b)) in FIELDS.iter().enumerate() {
             let length = |doc: &[String; 2]| {
-                tokens(&doc[at]).iter().filter(|(_, kind, _)| *kind != TokenKind::Joined).count()
+                tokens(&doc[at]).iter().filter(|(_, kind, _)| *kind == TokenKind::Word).count()
                     as f32
             };
             let used = self.documents.iter().filter(|doc| length(doc) > 0.0).count() as f32;
             let mean = self.documents.iter().map(length).sum::<f32>() / used;
-            for (term, ..) in tokens(&self.documents[doc][at]) {
-                let part = terms.get(&term).copied().unwrap_or(0.0);
-                if part > 0.0 {
-                    sum += part * weight / (1.0 - b + b * length(&self.documents[doc]) / mean);
+            let found = tokens(&self.documents[doc][at]);
+            for (term, part) in terms {
+                let count = found.iter().filter(|(other, ..)| other == term).count() as u32;
+                let count = if ANALYZER.is_function_word(term) { count.min(1) } else { count };
+                let told = COUNTS.iter().rfind(|told| **told <= count).copied().unwrap_or(0);
+                let length = length(&self.documents[doc]) as u32;
+                let told_length = length_from(quantized_length(length));
+                let dilution = 1.0 - b + b * told_length / mean;
+                if told > 0 {
+                    sum += told as f32 * part * weight / dilution;
                 }
             }
         }
@@ -143,7 +194,7 @@ impl Twin<'_> {
     fn search(&self, query: &str) -> Vec<(u32, f32)> {
         let found = tokens(query);
         let order: Vec<&str> =
-            found.iter().filter(|t| t.1 != TokenKind::Joined).map(|t| t.0.as_str()).collect();
+            found.iter().filter(|t| t.1 == TokenKind::Word).map(|t| t.0.as_str()).collect();
         let mut words: Vec<&str> = Vec::new();
         for word in &order {
             if !words.contains(word) {
@@ -153,14 +204,21 @@ impl Twin<'_> {
         let (mut totals, mut shares) =
             (vec![0.0; self.documents.len()], vec![0.0; self.documents.len()]);
         let (mut asked, mut subjects) = (0.0, 0.0);
+        let mut titles = vec![(0.0, 0.0); self.documents.len()];
         for word in words {
             let mut terms = self.forms(word, 1.0);
             let mut phrases: Vec<Vec<Terms>> = Vec::new();
             for (joined, _, range) in found.iter().filter(|t| t.1 == TokenKind::Joined) {
                 // A word counts as part of the compound by its last place.
-                let last = found.iter().rfind(|t| t.0 == word && t.1 != TokenKind::Joined).unwrap();
+                let last = found.iter().rfind(|t| t.0 == word && t.1 == TokenKind::Word).unwrap();
                 if range.start <= last.2.start && last.2.end <= range.end {
-                    raise(&mut terms, self.forms(joined, OTHER_FORM));
+                    raise(&mut terms, self.forms(joined, SPACE));
+                }
+            }
+            for pair in order.windows(2).filter(|pair| pair.contains(&word) && pair[0] != pair[1]) {
+                let long = pair.iter().all(|part| part.chars().count() >= SHORTEST_PART);
+                if long && !pair.iter().any(|part| ANALYZER.is_function_word(part)) {
+                    raise(&mut terms, self.forms(&pair.concat(), SPACE));
                 }
             }
             for (say, means) in SYNONYMS {
@@ -182,21 +240,30 @@ impl Twin<'_> {
                     }
                 }
             }
-            if order.last() == Some(&word)
-                && found.iter().rev().take(2).any(|t| t.0 == word && t.2.end == query.len())
-            {
+            let is_last = order.last() == Some(&word)
+                && found.iter().rev().take(2).any(|t| t.0 == word && t.2.end == query.len());
+            if is_last {
                 let more = self.completions(word, !terms.is_empty());
                 raise(&mut terms, more);
             }
-            let documents_of = |term: &String| {
-                let only = Terms::from([(term.clone(), 1.0)]);
-                (0..self.documents.len()).filter(|&doc| self.count(doc, &only) > 0.0).count()
-            };
-            if terms.keys().map(documents_of).sum::<usize>() <= RARE
+            let known = terms.keys().map(|term| self.documents_of(term)).sum::<usize>();
+            if known <= RARE
                 && phrases.is_empty()
                 && !ANALYZER.is_function_word(word)
+                && allowed_edits(word) > 0
             {
-                raise(&mut terms, self.corrections(word));
+                let slips = self.slips(word, is_last && terms.is_empty());
+                let is_guess = slips.first().is_none_or(|(edits, ..)| *edits == 2);
+                match self.halves(word).filter(|_| is_guess && terms.is_empty()) {
+                    Some((first, second)) => {
+                        phrases.push(vec![self.forms(first, SPACE), self.forms(second, SPACE)]);
+                    }
+                    None => {
+                        for (_, term, weight) in slips {
+                            raise(&mut terms, self.forms(term, weight));
+                        }
+                    }
+                }
             }
             let count = |doc| {
                 let of_phrase = |phrase: &Vec<Terms>| {
@@ -214,18 +281,31 @@ impl Twin<'_> {
             for (doc, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0.0) {
                 totals[doc] += rarity * saturated(count);
                 shares[doc] += rarity;
+                let in_title = self.in_title(doc, &terms);
+                titles[doc].0 += in_title;
+                titles[doc].1 += in_title * rarity;
             }
         }
         let scored = (0u32..).zip(totals.iter().zip(&shares));
         scored
             .filter(|(_, (total, _))| **total > 0.0)
-            .map(|(doc, (total, share))| (doc, total * coordination(share / asked, subjects)))
+            .map(|(doc, (total, share))| {
+                let (words, part) = titles[doc as usize];
+                let cover = words / self.title_length(doc as usize);
+                let name = if words > 0.0 { asked * name_match(cover, part / asked) } else { 0.0 };
+                (doc, total * coordination(share / asked, subjects) + name)
+            })
             .collect()
     }
 }
 
 fn built(documents: &[[String; 2]]) -> Vec<u8> {
-    let field = |(name, weight, length_normalization)| Field { name, weight, length_normalization };
+    let field = |(name, weight, length_normalization)| Field {
+        name,
+        weight,
+        length_normalization,
+        is_name: name == "title",
+    };
     let mut builder =
         IndexBuilder::new(Settings { analyzer: ANALYZER, fields: FIELDS.map(field).to_vec() });
     for [title, body] in documents {
@@ -269,7 +349,7 @@ proptest! {
         let query = query.join(" ") + space;
         let bytes = built(&documents);
         let index = Index::open(&bytes).unwrap();
-        let answer = index.search(&query, &Options { limit: usize::MAX, filter: None });
+        let answer = index.search(&query, &Options { limit: usize::MAX, filter: None, texts: None });
         let mut expected = Twin::new(&documents).search(&query);
         prop_assert_eq!(answer.total, expected.len());
         for hit in &answer.hits {

@@ -9,8 +9,8 @@ fn built() -> Vec<u8> {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::English,
         fields: vec![
-            Field { name: "title", weight: 3.0, length_normalization: 0.4 },
-            Field { name: "body", weight: 1.0, length_normalization: 0.75 },
+            Field { name: "title", weight: 3.0, length_normalization: 0.4, is_name: true },
+            Field { name: "body", weight: 1.0, length_normalization: 0.75, is_name: false },
         ],
     });
     for number in 0..40 {
@@ -30,7 +30,7 @@ fn built() -> Vec<u8> {
 fn search_all(bytes: &[u8]) {
     let Ok(index) = Index::open(bytes) else { return };
     for query in ["art 18", "meeting", "conferense partys", "w", "联合国", ""] {
-        let answer = index.search(query, &Options { limit: 5, filter: None });
+        let answer = index.search(query, &Options { limit: 5, filter: None, texts: None });
         assert!(answer.hits.iter().all(|hit| (hit.doc as usize) < index.len()));
         let text = "The Conference of the Parties to Article 18. 联合国公约";
         let passage = snippet(text, &answer.matcher, 20);

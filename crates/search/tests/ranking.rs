@@ -13,9 +13,9 @@ fn ranked(
     let mut builder = IndexBuilder::new(Settings {
         analyzer,
         fields: vec![
-            Field { name: "reference", weight: 5.0, length_normalization: 0.2 },
-            Field { name: "title", weight: 3.0, length_normalization: 0.4 },
-            Field { name: "body", weight: 1.0, length_normalization: 0.75 },
+            Field { name: "reference", weight: 5.0, length_normalization: 0.2, is_name: false },
+            Field { name: "title", weight: 3.0, length_normalization: 0.4, is_name: true },
+            Field { name: "body", weight: 1.0, length_normalization: 0.75, is_name: false },
         ],
     });
     for (reference, title, body) in docs {
@@ -25,7 +25,17 @@ fn ranked(
         builder.synonym(say, means);
     }
     let bytes = builder.finish();
-    let answer = Index::open(&bytes).unwrap().search(query, &Options::default());
+    let texts = |doc: u32, take: &mut dyn FnMut(&str)| {
+        let (reference, title, body) = docs[doc as usize];
+        take(&format!("{reference}\n{title}\n{body}"));
+    };
+    let index = Index::open(&bytes).unwrap();
+    let options = Options { texts: Some(&texts), ..Options::default() };
+    let answer = index.search(query, &options);
+    for hit in &answer.hits {
+        let explained = index.explain(query, hit.doc, &options).expect("a hit has a reason");
+        assert!((explained.score - hit.score).abs() <= hit.score * 1e-5, "{explained:?}");
+    }
     answer.hits.iter().map(|hit| hit.doc).collect()
 }
 
@@ -253,7 +263,12 @@ fn other_scripts_are_searched_alike() {
 fn a_prior_is_mild_and_ties_go_by_number() {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::Default,
-        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75 }],
+        fields: vec![Field {
+            name: "body",
+            weight: 1.0,
+            length_normalization: 0.75,
+            is_name: false,
+        }],
     });
     for (body, prior) in
         [("one word", 1.0), ("one word", 1.0), ("one word", 1.25), ("word word", 1.0)]
@@ -263,7 +278,7 @@ fn a_prior_is_mild_and_ties_go_by_number() {
     let bytes = builder.finish();
     let index = Index::open(&bytes).unwrap();
     let docs = |filter: Option<&dyn Fn(u32) -> bool>, limit| {
-        let answer = index.search("word", &Options { limit, filter });
+        let answer = index.search("word", &Options { limit, filter, texts: None });
         (answer.hits.iter().map(|hit| hit.doc).collect::<Vec<_>>(), answer.total)
     };
     assert_eq!(docs(None, 10), (vec![3, 2, 0, 1], 4));
@@ -275,7 +290,12 @@ fn a_prior_is_mild_and_ties_go_by_number() {
 fn what_was_corrected_is_told() {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::English,
-        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75 }],
+        fields: vec![Field {
+            name: "body",
+            weight: 1.0,
+            length_normalization: 0.75,
+            is_name: false,
+        }],
     });
     builder.add(&[("body", "The Conference meets in Vienna.")], 1.0);
     let bytes = builder.finish();
@@ -286,4 +306,97 @@ fn what_was_corrected_is_told() {
         corrected.iter().map(|one| (&query[one.range.clone()], one.word.as_str())).collect();
     assert_eq!(told, [("confrence", "conference"), ("Viena", "vienna")]);
     assert!(index.search("conferences", &Options::default()).corrected.is_empty());
+}
+
+#[test]
+fn a_document_of_that_name_comes_first() {
+    let docs = [
+        ("", "Advanced functions and closures", "Functions that take functions, and functions."),
+        ("", "Functions", "How to write one."),
+        ("", "Other", "Functions, functions, functions, functions, functions, functions."),
+    ];
+    expect_first(
+        &docs,
+        &[],
+        "functions ",
+        1,
+        "it is the whole name, the others have the word more often",
+    );
+    expect_first(&docs, &[], "functio", 1, "and so while it is being typed");
+}
+
+#[test]
+fn words_that_stand_together_mean_what_they_mean_together() {
+    let docs = [
+        (
+            "",
+            "",
+            "Legal questions. Of another kind: any assistance to victims, with legal advice beside assistance.",
+        ),
+        ("", "", "States give each other legal assistance in many matters, and other help."),
+        ("", "", "Assistance for the poor, who have no legal means of their own whatever they do."),
+    ];
+    expect_first(&docs, &[], "legal assistance ", 1, "side by side, in this order");
+}
+
+#[test]
+fn a_quoted_phrase_is_looked_for_word_for_word() {
+    let docs = [
+        ("", "", "the state of transit and the state of origin"),
+        ("", "", "transit of the state, state of the transit"),
+        ("", "", "states of transit"),
+    ];
+    expect_order(&docs, "\"state of transit\"", &[0], "only one has just these words");
+    let found = ranked(Analyzer::English, &docs, &[], "\"state of nowhere\"");
+    assert!(!found.is_empty(), "a phrase that nothing has is taken as words");
+}
+
+#[test]
+fn two_words_run_together_and_one_torn_apart_are_found() {
+    let docs = [
+        ("", "", "the focal point answers"),
+        ("", "", "a framework for reviews"),
+        ("", "", "points of interest"),
+    ];
+    expect_first(&docs, &[], "focalpoint ", 0, "the space was forgotten");
+    expect_first(&docs, &[], "frame work ", 1, "a space too many");
+}
+
+#[test]
+fn an_unfinished_word_may_be_misspelt_too() {
+    let docs =
+        [("", "", "against trafficking"), ("", "", "for transparency"), ("", "", "in traffic")];
+    let found = ranked(Analyzer::English, &docs, &[], "traficki");
+    assert_eq!(found.first(), Some(&0));
+    expect_first(&docs, &[], "tarnspar", 1, "swapped, and unfinished");
+}
+
+#[test]
+fn indexes_are_searched_as_if_they_were_one() {
+    let built = |bodies: &[&str]| {
+        let mut builder = IndexBuilder::new(Settings {
+            analyzer: Analyzer::English,
+            fields: vec![Field {
+                name: "body",
+                weight: 1.0,
+                length_normalization: 0.0,
+                is_name: false,
+            }],
+        });
+        for body in bodies {
+            builder.add(&[("body", body)], 1.0);
+        }
+        builder.finish()
+    };
+    let all = ["a review of states", "review and review", "no such word", "states only"];
+    let (one, first, second) = (built(&all), built(&all[..2]), built(&all[2..]));
+    let one = Index::open(&one).unwrap();
+    let both = [Index::open(&first).unwrap(), Index::open(&second).unwrap()];
+    for query in ["review ", "states review ", "state", "nothing"] {
+        let options = Options::default();
+        let together = search::search_together(&both, query, &options);
+        let alone = one.search(query, &options);
+        assert_eq!(together.hits, alone.hits, "{query}");
+        assert_eq!(together.total, alone.total);
+    }
 }

@@ -6,7 +6,12 @@ use search::{Analyzer, Field, Index, IndexBuilder, Options, Settings, highlights
 fn shown(analyzer: Analyzer, text: &str, query: &str, max_chars: usize) -> String {
     let mut builder = IndexBuilder::new(Settings {
         analyzer,
-        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75 }],
+        fields: vec![Field {
+            name: "body",
+            weight: 1.0,
+            length_normalization: 0.75,
+            is_name: false,
+        }],
     });
     builder.add(&[("body", text)], 1.0);
     builder.add(&[("body", "the of in и в 的")], 1.0);
@@ -105,7 +110,12 @@ fn a_word_longer_than_the_passage_is_cut_between_characters() {
 fn titles_are_highlighted_by_whole_words() {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::English,
-        fields: vec![Field { name: "title", weight: 1.0, length_normalization: 0.4 }],
+        fields: vec![Field {
+            name: "title",
+            weight: 1.0,
+            length_normalization: 0.4,
+            is_name: true,
+        }],
     });
     let title = "The Multi-Stakeholder Review’s parties";
     builder.add(&[("title", title)], 1.0);
@@ -125,7 +135,12 @@ fn titles_are_highlighted_by_whole_words() {
 fn function_words_of_a_synonym_are_not_marked() {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::English,
-        fields: vec![Field { name: "body", weight: 1.0, length_normalization: 0.75 }],
+        fields: vec![Field {
+            name: "body",
+            weight: 1.0,
+            length_normalization: 0.75,
+            is_name: false,
+        }],
     });
     builder.add(&[("body", "protection of witnesses")], 1.0);
     builder.synonym("witness protection", "protection of witnesses");

@@ -3,6 +3,8 @@
 use model::{Args, Date, Entry, Head, PluralRule};
 use pack::{Pack, PackError};
 
+use crate::node::{Element, el};
+
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     pub pack: &'a Pack,
@@ -19,6 +21,12 @@ impl Context<'_> {
 
     pub fn words_with(&self, id: &str, args: Args<'_>) -> String {
         self.pack.words(id, args, self.plural)
+    }
+
+    /// A link to an address within the language, without words.
+    #[inline(never)]
+    pub(crate) fn link(&self, address: &str) -> Element {
+        el("a").attr("href", self.href(address))
     }
 
     /// The link to an address within the language.
@@ -49,5 +57,13 @@ impl Context<'_> {
     /// The heads of a kind, in reading order.
     pub(crate) fn heads_of(&self, kind: model::Kind) -> impl Iterator<Item = &Head> {
         self.pack.of_kind(kind).filter_map(|number| self.pack.head(number))
+    }
+}
+
+impl Element {
+    /// Adds the words of the interface for `id`.
+    #[inline(never)]
+    pub(crate) fn words(self, cx: &Context<'_>, id: &str) -> Element {
+        self.text(cx.words(id))
     }
 }

@@ -110,9 +110,16 @@ fn actors(rows: &[Row]) -> Vec<(String, String)> {
             None => counts.push((1, who)),
         }
     }
-    // Stable: those named equally often stay in the order of the treaties.
-    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    counts.into_iter().map(|(_, who)| (who.to_owned(), who.to_owned())).collect()
+    // A sort of the library's weighs more than all else here. Those named equally often stay in the
+    // order of the treaties.
+    let mut actors = Vec::new();
+    let most = counts.iter().map(|(count, _)| *count).max().unwrap_or_default();
+    for wanted in (1..=most).rev() {
+        for (_, who) in counts.iter().filter(|(count, _)| *count == wanted) {
+            actors.push(((*who).to_owned(), (*who).to_owned()));
+        }
+    }
+    actors
 }
 
 /// How many rows a choice would show with `key` for this facet instead.

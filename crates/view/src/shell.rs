@@ -13,8 +13,8 @@ pub struct Shell {
 
 /// The shell of a page at `route`.
 pub fn shell(cx: &Context<'_>, route: &Route) -> Shell {
-    let skip = el("a").class("skip").attr("href", "#main").text(cx.words("skip"));
-    let brand = el("a").class("brand").attr("href", cx.href("")).text(cx.words("site-name"));
+    let skip = el("a").class("skip").attr("href", "#main").words(cx, "skip");
+    let brand = el("a").class("brand").attr("href", cx.href("")).words(cx, "site-name");
     let bar = el("div").class("bar").child(brand).child(menu(cx, route)).child(finder(cx, "top"));
     let top = el("header").class("top").child(bar);
     Shell { before: vec![skip.into(), top.into()], after: vec![foot(cx).into(), notice(cx).into()] }
@@ -24,7 +24,7 @@ pub fn shell(cx: &Context<'_>, route: &Route) -> Shell {
 /// box in its place. `id` keeps several on one page apart.
 pub(crate) fn finder(cx: &Context<'_>, id: &'static str) -> Element {
     let field = format!("q-{id}");
-    let label = el("label").class("unseen").attr("for", &field).text(cx.words("search-label"));
+    let label = el("label").class("unseen").attr("for", &field).words(cx, "search-label");
     let input = el("input")
         .attr("id", &field)
         .attr("type", "search")
@@ -34,7 +34,7 @@ pub(crate) fn finder(cx: &Context<'_>, id: &'static str) -> Element {
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
         .attr("maxlength", "200");
-    let button = el("button").attr("type", "submit").text(cx.words("search-button"));
+    let button = el("button").attr("type", "submit").words(cx, "search-button");
     let form = el("form")
         .attr("role", "search")
         .attr("action", cx.href("search/"))
@@ -56,7 +56,7 @@ pub fn menu(cx: &Context<'_>, route: &Route) -> Element {
         ("menu-terms", Route::Folder(Kind::Term)),
     ];
     let items = places.into_iter().map(|(words, place)| {
-        let mut link = el("a").attr("href", cx.href(&place.address())).text(cx.words(words));
+        let mut link = cx.link(&place.address()).words(cx, words);
         if leads_to(&place, route) {
             link = link.attr("aria-current", if place == *route { "page" } else { "true" });
         }
@@ -81,13 +81,13 @@ fn leads_to(place: &Route, route: &Route) -> bool {
 
 fn foot(cx: &Context<'_>) -> Element {
     let version = cx.date(cx.pack.meta().version);
-    let about = el("a").attr("href", cx.href("about/")).text(cx.words("about-title"));
-    let independent = el("p").text(cx.words("foot-independent")).text(" ").child(about);
+    let about = cx.link("about/").words(cx, "about-title");
+    let independent = el("p").words(cx, "foot-independent").text(" ").child(about);
     let version = el("p")
         .class("quiet")
         .text(cx.words_with("foot-version", &[("date", &version)]))
         .text(" ")
-        .text(cx.words("foot-private"));
+        .words(cx, "foot-private");
     el("footer").class("foot").child(el("div").class("inner").child(independent).child(version))
 }
 
@@ -102,5 +102,5 @@ fn notice(cx: &Context<'_>) -> Element {
         .attr("data-older", cx.words("notice-older"))
         .attr("data-newer", cx.words("notice-newer"))
         .child(el("p"))
-        .child(el("a").attr("href", "").text(cx.words("notice-reload")))
+        .child(el("a").attr("href", "").words(cx, "notice-reload"))
 }

@@ -16,7 +16,12 @@ const BODY: &str = "body";
 
 /// The bytes of the index; document n is entry n.
 pub fn build_index(edition: &Edition) -> Vec<u8> {
-    let field = |name, weight, length_normalization| Field { name, weight, length_normalization };
+    let field = |name, weight, length_normalization| Field {
+        name,
+        weight,
+        length_normalization,
+        is_name: name == TITLE,
+    };
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::for_language(edition.language.lang.as_str()),
         fields: vec![
@@ -24,7 +29,7 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
             field(REFERENCE, 4.0, 0.0),
             field(KEYWORDS, 2.5, 0.3),
             field(HEADINGS, 1.5, 0.5),
-            field(BODY, 1.0, 0.75),
+            field(BODY, 1.0, 0.7),
         ],
     });
     for (entry, keywords) in edition.entries.iter().zip(&edition.keywords) {

@@ -6,59 +6,138 @@
 //! added: `ngos` and `csos` are plurals, which Porter2 does not see, as it finds no vowel in the
 //! rest.
 
-use super::english_tables::{FUNCTION_WORDS, STEP_2, STEP_3, STEP_4, UNCHANGED, WHOLE_WORDS};
+use super::language::{Apostrophe, Language};
+use super::suffixes::{Stemming, is_any, rules};
 
-/// True for words that carry the grammar of a question rather than its subject.
-pub(super) fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.split(' ').any(|listed| listed == word)
+pub(super) struct English;
+
+impl Language for English {
+    /// Articles, pronouns, prepositions, conjunctions, auxiliaries, question words, and the verbs
+    /// that questions are put with: "where do I go to", "what do we need".
+    fn function_words(&self) -> &'static str {
+        "a about above after again all am an and any anybody anyone anything are as at be \
+         because been before being below between both but by can could did do does doing down \
+         during each few for from further get go had has have having he her here hers herself \
+         him himself his how i if in into is it its itself just may me might more most my myself \
+         need no nor not now of off on once only or other our ours out over own same shall she \
+         should so some somebody someone something such than that the their them themselves then \
+         there these they this those through to too under until up upon us very want was we were \
+         what when where whether which while who whom whose why will with would you your"
+    }
+
+    fn apostrophe(&self) -> Apostrophe {
+        Apostrophe::Contracts
+    }
+
+    /// Words of one or two letters keep their form.
+    fn stem(&self, word: &mut Vec<u8>) {
+        if word.len() <= 2 || !word.iter().all(u8::is_ascii_lowercase) {
+            return;
+        }
+        mark_consonant_y(word);
+        let mut stemming = Stemming::new(word, VOWELS);
+        for prefix in ["gener", "commun", "arsen"] {
+            if stemming.word.starts_with(prefix.as_bytes()) {
+                stemming.start_r1(VOWELS, prefix.len());
+            }
+        }
+        if !stemming.cut_whole(WHOLE_WORDS) {
+            cut(&mut stemming);
+        }
+        word.make_ascii_lowercase();
+    }
+
+    /// Porter2 changes at most a stem's last letter (happy, happi) but in three words that end in
+    /// -ying, and a stem of two letters would be shared by too much.
+    fn shared_by_forms(&self, stem: &[u8]) -> Option<usize> {
+        (stem.len() > 2).then(|| stem.len() - 1)
+    }
 }
 
-/// The stem, in place. Words of one or two letters keep their form.
-pub(super) fn stem(word: &mut Vec<u8>) {
-    if word.len() <= 2 || !word.iter().all(u8::is_ascii_lowercase) {
+const VOWELS: &str = "aeiouy";
+
+/// Words with a stem of their own.
+const WHOLE_WORDS: &[u8] = rules!(
+    "0: skis>ski skies>sky dying>die lying>lie tying>tie idly>idl gently>gentl ugly>ugli early>earli \
+     only>onli singly>singl sky>sky news>news howe>howe atlas>atlas cosmos>cosmos bias>bias \
+     andes>andes"
+);
+
+/// Words that keep their form once a plural s is gone.
+const UNCHANGED: &[u8] = rules!(
+    "0: inning>inning outing>outing canning>canning herring>herring earring>earring \
+     proceed>proceed exceed>exceed succeed>succeed"
+);
+
+const STEP_2: &[u8] = rules!(
+    "1: tional>tion enci>ence anci>ance abli>able entli>ent izer>ize ization>ize ational>ate \
+     ation>ate ator>ate alism>al aliti>al alli>al fulness>ful ousli>ous ousness>ous iveness>ive \
+     iviti>ive biliti>ble bli>ble fulli>ful lessli>less 1l: ogi>og 1cdeghkmnrt: li"
+);
+
+const STEP_3: &[u8] =
+    rules!("1: tional>tion ational>ate alize>al icate>ic iciti>ic ical>ic ful ness 2: ative");
+
+const STEP_4: &[u8] =
+    rules!("2: al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize 2st: ion");
+
+fn cut(stemming: &mut Stemming) {
+    cut_plural(stemming);
+    if stemming.cut_whole(UNCHANGED) {
         return;
     }
-    if let Some((_, stem)) = WHOLE_WORDS.iter().find(|(whole, _)| whole.as_bytes() == &word[..]) {
-        word.truncate(0);
-        word.extend_from_slice(stem.as_bytes());
-        return;
+    cut_participle(stemming);
+    if stemming.word.len() > 2 {
+        stemming.cut(rules!("0bcdfghjklmnpqrstvwxzY: y>i Y>i"));
     }
-    mark_consonant_y(word);
-    let regions = Regions::of(word);
-    step_1a(word);
-    if !UNCHANGED.split(' ').any(|listed| listed.as_bytes() == &word[..]) {
-        step_1b(word, &regions);
-        step_1c(word);
-        step_2(word, &regions);
-        step_3(word, &regions);
-        step_4(word, &regions);
-        step_5(word, &regions);
-    }
-    word.make_ascii_lowercase();
-}
-
-/// Where the parts that may lose a suffix begin.
-struct Regions {
-    r1: usize,
-    r2: usize,
-}
-
-impl Regions {
-    fn of(word: &[u8]) -> Regions {
-        let prefix = ["gener", "commun", "arsen"].iter().find(|p| word.starts_with(p.as_bytes()));
-        let r1 = prefix.map_or_else(|| after_vowel_and_consonant(word, 0), |p| p.len());
-        Regions { r1, r2: after_vowel_and_consonant(word, r1) }
+    stemming.cut(STEP_2);
+    stemming.cut(STEP_3);
+    stemming.cut(STEP_4);
+    if stemming.cut(rules!("2: e 2l: l")) == 0
+        && let Some(found) = stemming.find(stemming.word.len(), rules!("1: e"))
+        && !stemming.word.get(..found.at).is_some_and(ends_in_short_syllable)
+    {
+        stemming.word.truncate(found.at);
     }
 }
 
-fn after_vowel_and_consonant(word: &[u8], from: usize) -> usize {
-    let letters = word.get(from..).unwrap_or_default();
-    let pair = letters.windows(2).position(|pair| is_vowel(pair[0]) && !is_vowel(pair[1]));
-    pair.map_or(word.len(), |at| from + at + 2)
+fn cut_plural(stemming: &mut Stemming) {
+    let group = stemming.cut(rules!("0: sses>ss ss>ss us>us 0: ied>i ies>i 0: s>s"));
+    let word = &mut *stemming.word;
+    match group {
+        2 if word.len() < 3 => word.push(b'e'),
+        // The vowel must not stand right before the s: "gas" keeps it, "gaps" does not.
+        3 if word.iter().rev().skip(2).any(is_vowel) => drop(word.pop()),
+        3 if word.len() > 3 && word.ends_with(b"os") => drop(word.pop()),
+        _ => {}
+    }
 }
 
-fn is_vowel(letter: u8) -> bool {
-    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+fn cut_participle(stemming: &mut Stemming) {
+    let endings = rules!("1: eed>ee eedly>ee 0: ed edly ing ingly");
+    match stemming.find(stemming.word.len(), endings) {
+        Some(found) if found.group == 1 => {
+            stemming.cut(endings);
+        }
+        Some(found) if stemming.word.iter().take(found.at).any(is_vowel) => {
+            stemming.word.truncate(found.at);
+            if stemming.cut(rules!("0: at>ate bl>ble iz>ize")) > 0 {
+                return;
+            }
+            match *stemming.word.as_slice() {
+                [.., a, b] if a == b && is_any(a, b"bdfgmnprt") => drop(stemming.word.pop()),
+                _ if stemming.r1 >= found.at && ends_in_short_syllable(stemming.word) => {
+                    stemming.word.push(b'e');
+                }
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+}
+
+fn is_vowel(letter: &u8) -> bool {
+    is_any(*letter, VOWELS.as_bytes())
 }
 
 /// A `y` that begins a word or follows a vowel is a consonant, written `Y` until the end.
@@ -68,126 +147,17 @@ fn mark_consonant_y(word: &mut [u8]) {
         if *letter == b'y' && after_vowel {
             *letter = b'Y';
         }
-        after_vowel = is_vowel(*letter);
+        after_vowel = is_vowel(letter);
     }
 }
 
-fn has_vowel(letters: &[u8]) -> bool {
-    letters.iter().any(|&letter| is_vowel(letter))
-}
-
 fn ends_in_short_syllable(word: &[u8]) -> bool {
-    match *word {
+    match word {
         [a, b] => is_vowel(a) && !is_vowel(b),
         [.., a, b, c] => {
             !is_vowel(a) && is_vowel(b) && !is_vowel(c) && !matches!(c, b'w' | b'x' | b'Y')
         }
         _ => false,
-    }
-}
-
-fn step_1a(word: &mut Vec<u8>) {
-    let len = word.len();
-    if word.ends_with(b"sses") {
-        word.truncate(len - 2);
-    } else if word.ends_with(b"ied") || word.ends_with(b"ies") {
-        word.truncate(if len > 4 { len - 2 } else { len - 1 });
-    } else if word.ends_with(b"s") && !word.ends_with(b"us") && !word.ends_with(b"ss") {
-        // The vowel must not stand right before the s: "gas" keeps it, "gaps" does not.
-        let is_acronym = len > 3 && word.ends_with(b"os");
-        if is_acronym || has_vowel(&word[..len.saturating_sub(2)]) {
-            word.truncate(len - 1);
-        }
-    }
-}
-
-fn step_1b(word: &mut Vec<u8>, regions: &Regions) {
-    const ENDINGS: [&str; 6] = ["eedly", "ingly", "edly", "eed", "ing", "ed"];
-    let Some(ending) = ENDINGS.iter().find(|ending| word.ends_with(ending.as_bytes())) else {
-        return;
-    };
-    let at = word.len() - ending.len();
-    if ending.starts_with("ee") {
-        if at >= regions.r1 {
-            word.truncate(at + 2);
-        }
-        return;
-    }
-    if !has_vowel(&word[..at]) {
-        return;
-    }
-    word.truncate(at);
-    let doubled = matches!(*word.as_slice(), [.., a, b] if a == b && b"bdfgmnprt".contains(&a));
-    if word.ends_with(b"at") || word.ends_with(b"bl") || word.ends_with(b"iz") {
-        word.push(b'e');
-    } else if doubled {
-        word.truncate(at - 1);
-    } else if regions.r1 >= word.len() && ends_in_short_syllable(word) {
-        word.push(b'e');
-    }
-}
-
-fn step_1c(word: &mut [u8]) {
-    if let [_, .., before, last] = word
-        && matches!(last, b'y' | b'Y')
-        && !is_vowel(*before)
-    {
-        *last = b'i';
-    }
-}
-
-/// The longest listed suffix, where it begins, and what replaces it.
-fn longest(word: &[u8], suffixes: &[(&str, &'static str)]) -> Option<(usize, &'static str)> {
-    let matching = suffixes.iter().filter(|(suffix, _)| word.ends_with(suffix.as_bytes()));
-    let (suffix, instead) = matching.max_by_key(|(suffix, _)| suffix.len())?;
-    Some((word.len() - suffix.len(), instead))
-}
-
-fn replace(word: &mut Vec<u8>, at: usize, instead: &str) {
-    word.truncate(at);
-    word.extend_from_slice(instead.as_bytes());
-}
-
-fn step_2(word: &mut Vec<u8>, regions: &Regions) {
-    let Some((at, instead)) = longest(word, STEP_2) else { return };
-    let before = at.checked_sub(1).and_then(|at| word.get(at)).copied().unwrap_or(0);
-    let allowed = match &word[at..] {
-        b"ogi" => before == b'l',
-        b"li" => b"cdeghkmnrt".contains(&before),
-        _ => true,
-    };
-    if at >= regions.r1 && allowed {
-        replace(word, at, instead);
-    }
-}
-
-fn step_3(word: &mut Vec<u8>, regions: &Regions) {
-    let Some((at, instead)) = longest(word, STEP_3) else { return };
-    let region = if word.ends_with(b"ative") { regions.r2 } else { regions.r1 };
-    if at >= region {
-        replace(word, at, instead);
-    }
-}
-
-fn step_4(word: &mut Vec<u8>, regions: &Regions) {
-    let Some((at, instead)) = longest(word, STEP_4) else { return };
-    let before = at.checked_sub(1).and_then(|at| word.get(at)).copied().unwrap_or(0);
-    if at >= regions.r2 && (!word.ends_with(b"ion") || matches!(before, b's' | b't')) {
-        replace(word, at, instead);
-    }
-}
-
-fn step_5(word: &mut Vec<u8>, regions: &Regions) {
-    let at = word.len().saturating_sub(1);
-    let remove = match word.last() {
-        Some(b'e') => {
-            at >= regions.r2 || (at >= regions.r1 && !ends_in_short_syllable(&word[..at]))
-        }
-        Some(b'l') => at >= regions.r2 && word[..at].ends_with(b"l"),
-        _ => false,
-    };
-    if remove {
-        word.truncate(at);
     }
 }
 
@@ -198,7 +168,7 @@ mod tests {
 
     fn stemmed(word: &str) -> String {
         let mut bytes = word.as_bytes().to_vec();
-        stem(&mut bytes);
+        English.stem(&mut bytes);
         String::from_utf8(bytes).unwrap()
     }
 
@@ -238,7 +208,11 @@ mod tests {
             second in prop::sample::select(SUFFIXES.to_vec()),
         ) {
             let word = format!("{root}{first}{second}");
-            prop_assume!(word == "os" || !word.ends_with("os") || has_vowel(&word.as_bytes()[..word.len() - 2]));
+            // Our rule for `ngos`.
+            let acronym = word.len() > 2
+                && word.ends_with("os")
+                && !word.bytes().rev().skip(2).any(|letter| is_vowel(&letter));
+            prop_assume!(!acronym);
             prop_assert_eq!(stemmed(&word), published(&word), "{}", word);
         }
     }
@@ -255,11 +229,12 @@ mod tests {
 
     #[test]
     fn listed_exceptions_are_kept() {
-        for (whole, stem) in WHOLE_WORDS {
-            assert_eq!(stemmed(whole), *stem);
+        for (word, stem) in [("skies", "sky"), ("dying", "die"), ("news", "news"), ("only", "onli")]
+        {
+            assert_eq!(stemmed(word), stem);
         }
-        for word in UNCHANGED.split(' ') {
-            assert_eq!(stemmed(word), word);
+        for word in ["inning", "innings", "proceed", "proceeds", "succeed"] {
+            assert_eq!(stemmed(word), word.trim_end_matches('s'));
         }
     }
 }

@@ -1,16 +1,28 @@
 //! Which words are in a text, and where? The same code serves the builder and the reader, so that
 //! both see the same words.
 //!
-//! It deliberately knows no dictionary: Chinese and Japanese are cut into overlapping pairs of
-//! characters, everything else at what is not a letter.
+//! It deliberately knows no dictionary: Chinese and Japanese are cut into single characters and
+//! overlapping pairs of them, everything else at what is not a letter. A new language is a file
+//! beside this one and a line in each list of `Analyzer`.
 
+mod arabic;
+mod chinese;
+#[cfg(test)]
+mod differential;
 mod english;
-mod english_tables;
 mod fold;
 mod fold_tables;
+mod french;
+mod language;
+mod russian;
+mod spanish;
+mod suffixes;
+#[cfg(test)]
+mod tests;
 mod tokenizer;
 
 pub(crate) use fold::{extends_previous, is_right_to_left};
+use language::Language;
 use tokenizer::Tokenizer;
 
 use std::ops::Range;
@@ -19,64 +31,84 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Analyzer {
-    /// Folding only: right for any language, Arabic and Chinese included.
+    /// Folding only: right for any language. Chinese is cut into characters and Arabic loses its
+    /// article in every analyzer.
     #[default]
     Default,
     /// Folding, possessives, Porter2 stems, function words.
     English,
+    /// Folding, elisions, Snowball stems, function words; so the next two.
+    French,
+    Spanish,
+    Russian,
+    /// Light stems, function words.
+    Arabic,
+    /// Function words.
+    Chinese,
 }
 
+/// Every analyzer with the first part of its language tags and the number stored in an index.
+/// Numbers are never given twice.
+const REGISTERED: [(Analyzer, &str, u8); 7] = [
+    (Analyzer::Default, "", 0),
+    (Analyzer::English, "en", 1),
+    (Analyzer::French, "fr", 2),
+    (Analyzer::Spanish, "es", 3),
+    (Analyzer::Russian, "ru", 4),
+    (Analyzer::Arabic, "ar", 5),
+    (Analyzer::Chinese, "zh", 6),
+];
+
 impl Analyzer {
+    fn language(self) -> &'static dyn Language {
+        match self {
+            Analyzer::Default => &language::Any,
+            Analyzer::English => &english::English,
+            Analyzer::French => &french::French,
+            Analyzer::Spanish => &spanish::Spanish,
+            Analyzer::Russian => &russian::Russian,
+            Analyzer::Arabic => &arabic::Arabic,
+            Analyzer::Chinese => &chinese::Chinese,
+        }
+    }
+
     /// The analyzer for a language tag such as `en` or `zh-Hans`; [`Analyzer::Default`] where the
     /// language has none of its own.
     pub fn for_language(tag: &str) -> Analyzer {
-        match tag.split(['-', '_']).next() {
-            Some("en") => Analyzer::English,
-            _ => Analyzer::Default,
-        }
+        let language = tag.split(['-', '_']).next();
+        let known = REGISTERED.iter().find(|(_, tag, _)| language == Some(tag));
+        known.map_or(Analyzer::Default, |&(analyzer, ..)| analyzer)
     }
 
-    /// The number stored in the index. Numbers are never given twice.
+    /// The number stored in the index.
     pub(crate) fn id(self) -> u8 {
-        match self {
-            Analyzer::Default => 0,
-            Analyzer::English => 1,
-        }
+        REGISTERED.iter().find(|known| known.0 == self).map_or(0, |known| known.2)
     }
 
     pub(crate) fn from_id(id: u8) -> Option<Analyzer> {
-        match id {
-            0 => Some(Analyzer::Default),
-            1 => Some(Analyzer::English),
-            _ => None,
-        }
+        REGISTERED.iter().find(|known| known.2 == id).map(|known| known.0)
     }
 
     /// Calls `take` with every token of `text`, in order of their ends. Time is linear in `text`.
     pub fn tokens(self, text: &str, take: &mut dyn FnMut(Token)) {
-        Tokenizer::new(self, take).run(text);
+        Tokenizer::new(self.language(), take).run(text);
     }
 
-    /// Replaces a folded word by its stem.
+    /// Replaces a folded word by its stem, which is not empty unless the word is.
     pub(crate) fn stem(self, word: &mut Vec<u8>) {
-        if self == Analyzer::English {
-            english::stem(word);
-        }
+        self.language().stem(word);
     }
 
     /// How many of a stem's first bytes every word of that stem begins with, as far as the reader
     /// looks for them; none where words are their own stems.
     pub(crate) fn shared_by_forms(self, stem: &[u8]) -> Option<usize> {
-        match self {
-            Analyzer::Default => None,
-            // Porter2 changes at most a stem's last letter (happy, happi) but in three words that
-            // end in -ying, and a stem of two letters would be shared by too much.
-            Analyzer::English => (stem.len() > 2).then(|| stem.len() - 1),
-        }
+        self.language().shared_by_forms(stem)
     }
 
+    /// True for words that carry the grammar of a question rather than its subject.
     pub(crate) fn is_function_word(self, word: &str) -> bool {
-        self == Analyzer::English && english::is_function_word(word)
+        let mut known = language::words(self.language().function_words());
+        !word.is_empty() && known.any(|known| known == word.as_bytes())
     }
 }
 
@@ -96,8 +128,9 @@ pub enum TokenKind {
     /// The parts of a hyphenated word or the letters of an acronym, written together; the parts
     /// have come before as words of their own.
     Joined,
-    /// One or two characters of a script without spaces.
-    Ideographs,
+    /// One of several characters of a script without spaces. Their overlapping pairs, and a
+    /// character that stands alone, are words.
+    Single,
 }
 
 /// Longer words are cut here, on both sides of the index. The longest English word in a large

@@ -15,24 +15,24 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
         let paragraphs = cx.words(&format!("{id}-text"));
         let paragraphs: Vec<Element> =
             paragraphs.split('|').map(|words| el("p").text(words.trim())).collect();
-        el("section").child(el("h2").attr("id", id).text(cx.words(id))).children(paragraphs)
+        el("section").child(el("h2").attr("id", id).words(cx, id)).children(paragraphs)
     };
     let counts = cx.pack.heads().len().to_string();
     let dates = el("section")
-        .child(el("h2").attr("id", "about-dates").text(cx.words("about-dates")))
+        .child(el("h2").attr("id", "about-dates").words(cx, "about-dates"))
         .child(
             el("p")
                 .text(cx.words_with("about-dates-text", &[("date", &version), ("count", &counts)])),
         );
     let sure = el("section")
-        .child(el("h2").attr("id", "about-sure").text(cx.words("about-sure")))
+        .child(el("h2").attr("id", "about-sure").words(cx, "about-sure"))
         .child(
             el("ul").children(
                 [Confidence::Verified, Confidence::Known, Confidence::Uncertain]
-                    .map(|confidence| el("li").text(cx.words(confidence_words(confidence)))),
+                    .map(|confidence| el("li").words(cx, confidence_words(confidence))),
             ),
         )
-        .child(el("p").text(cx.words("about-sure-text")));
+        .child(el("p").words(cx, "about-sure-text"));
     let body = el("div")
         .class("page")
         .child(page_head(None, &title, Some(&cx.words("about-lead"))))
@@ -52,8 +52,8 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
 fn sources(cx: &Context<'_>) -> Element {
     let items = cx.pack.sources().iter().map(|source| item(cx, source));
     el("section")
-        .child(el("h2").attr("id", "about-sources").text(cx.words("about-sources")))
-        .child(el("p").text(cx.words("about-sources-text")))
+        .child(el("h2").attr("id", "about-sources").words(cx, "about-sources"))
+        .child(el("p").words(cx, "about-sources-text"))
         .child(el("ul").class("sources").children(items))
 }
 

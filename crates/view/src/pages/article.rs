@@ -26,7 +26,7 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     if let Some(obligations) = parts::obligations(cx, entry) {
         body.insert(first.unwrap_or(body.len()), obligations.into());
     }
-    body.insert(0, el("p").class("plain-words").text(cx.words("article-plain-words")).into());
+    body.insert(0, el("p").class("plain-words").words(cx, "article-plain-words").into());
     body.push(official(cx, facts, instrument).into());
     body.push(cite_as(cx, &citation).into());
     let numbered = cx.words_with("article-number", &[("number", &article)]);
@@ -82,7 +82,7 @@ fn official(cx: &Context<'_>, facts: &ArticleFacts, instrument: Option<&model::H
     } else {
         el("a").class("away").attr("href", url).text(words).into()
     };
-    el("p").class("official").child(link).text(" ").text(cx.words("official-text-note"))
+    el("p").class("official").child(link).text(" ").words(cx, "official-text-note")
 }
 
 /// The buttons come to life with the app; without scripts the words alone can be copied.
@@ -92,13 +92,13 @@ fn cite_as(cx: &Context<'_>, citation: &str) -> Element {
             .attr("type", "button")
             .attr("data-action", action)
             .attr("data-done", cx.words("copied"))
-            .text(cx.words(words))
+            .words(cx, words)
     };
     el("div")
         .class("cite-as")
         .child(
             el("p")
-                .text(cx.words("cite-as"))
+                .words(cx, "cite-as")
                 .text(" ")
                 .child(el("span").attr("data-citation", "").text(citation)),
         )
@@ -114,7 +114,7 @@ fn cite_as(cx: &Context<'_>, citation: &str) -> Element {
 /// When the review looks at the article, as far as we know.
 fn cluster(cx: &Context<'_>, cluster: Option<Cluster>) -> Node {
     let words: Node = match cluster {
-        None => el("p").text(cx.words("cluster-none")).into(),
+        None => el("p").words(cx, "cluster-none").into(),
         Some(Cluster { number, confidence }) => {
             let number = number.to_string();
             let name = cx.words(&format!("cluster-{number}"));
@@ -123,16 +123,15 @@ fn cluster(cx: &Context<'_>, cluster: Option<Cluster>) -> Node {
                 Confidence::Uncertain => {
                     el("p").child(unsure(text(words), cx.words("cluster-check"))).into()
                 }
-                _ => el("p").text(words).text(" ").text(cx.words("cluster-sure")).into(),
+                _ => el("p").text(words).text(" ").words(cx, "cluster-sure").into(),
             }
         }
     };
-    let guide = el("a")
-        .attr("href", cx.href("guides/clusters-and-phases/"))
-        .text(cx.words("cluster-guide"));
+    let guide =
+        el("a").attr("href", cx.href("guides/clusters-and-phases/")).words(cx, "cluster-guide");
     el("section")
         .class("cluster")
-        .child(el("h2").text(cx.words("cluster-title")))
+        .child(el("h2").words(cx, "cluster-title"))
         .child(words)
         .child(el("p").child(guide))
         .into()

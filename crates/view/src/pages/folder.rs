@@ -44,7 +44,7 @@ fn instrument_item(cx: &Context<'_>, head: &Head) -> Element {
         })
         .count()
         .to_string();
-    let link = el("a").attr("href", cx.href(&head.address())).text(name);
+    let link = cx.link(&head.address()).text(name);
     let mut facts = cx.words_with("instrument-count", &[("count", &count)]);
     if abbreviation != name && !abbreviation.is_empty() {
         facts = format!("{abbreviation} · {facts}");
@@ -68,8 +68,14 @@ fn all_articles(cx: &Context<'_>) -> Vec<Node> {
 }
 
 fn plain(cx: &Context<'_>, kind: Kind) -> Element {
-    let items = cx.heads_of(kind).map(|head| {
-        el("li").child(head_link(cx, head)).child(el("p").class("quiet").text(&head.summary))
-    });
-    el("ul").class("entries long").children(items)
+    let mut list = el("ul").class("entries long");
+    for head in cx.heads_of(kind) {
+        list.push(list_item(cx, head));
+    }
+    list
+}
+
+/// An entry with its sentence.
+pub(crate) fn list_item(cx: &Context<'_>, head: &Head) -> Element {
+    el("li").child(head_link(cx, head)).child(el("p").class("quiet").text(&head.summary))
 }

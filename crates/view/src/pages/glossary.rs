@@ -81,7 +81,7 @@ fn translations(cx: &Context<'_>, facts: &TermFacts) -> Option<Element> {
         .then(|| el("p").child(unsure(text(""), cx.words("translations-check"))));
     Some(
         el("details")
-            .child(el("summary").text(cx.words("translations-title")))
+            .child(el("summary").words(cx, "translations-title"))
             .child(el("ul").class("translations").children(items))
             .maybe(check),
     )
@@ -96,14 +96,14 @@ fn see_also(cx: &Context<'_>, entry: &Entry) -> Option<Element> {
         let link = match &head.detail {
             Detail::Article(_) => {
                 let (_, words) = parts::hit_label(cx, head);
-                el("a").attr("href", cx.href(&head.address())).text(words)
+                cx.link(&head.address()).text(words)
             }
             _ => head_link(cx, head),
         };
         links.push(link.into());
     }
     (!links.is_empty())
-        .then(|| el("p").class("see").text(cx.words("term-see")).text(" ").children(links))
+        .then(|| el("p").class("see").words(cx, "term-see").text(" ").children(links))
 }
 
 fn rests_on(cx: &Context<'_>, entry: &Entry) -> Element {

@@ -5,25 +5,21 @@ use model::Entry;
 use crate::context::Context;
 use crate::node::{Node, el};
 use crate::page::Page;
-use crate::pages::{frame, page_head, up};
+use crate::pages::{entry_page, page_head, up};
 use crate::parts;
 
 pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     let label = up(cx, "guides/", cx.words("menu-guides"));
     let head = page_head(Some(label), &entry.head.title, Some(&entry.head.summary));
-    Page {
-        title: entry.head.title.clone(),
-        description: entry.head.summary.clone(),
-        class: "guide",
-        main: frame(
-            cx,
-            entry,
-            head,
-            parts::document(cx, &entry.body),
-            contents(cx, entry),
-            vec![parts::previous_and_next(cx, number, entry)],
-        ),
-    }
+    entry_page(
+        cx,
+        Some(number),
+        entry,
+        "guide",
+        head,
+        parts::document(cx, &entry.body),
+        contents(cx, entry),
+    )
 }
 
 /// The headings of the page, in its margin.
@@ -46,7 +42,7 @@ fn contents(cx: &Context<'_>, entry: &Entry) -> Vec<Node> {
     let list = el("nav")
         .class("contents")
         .attr("aria-label", cx.words("contents-title"))
-        .child(el("h2").text(cx.words("contents-title")))
+        .child(el("h2").words(cx, "contents-title"))
         .child(el("ul").children(items));
     vec![list.into()]
 }

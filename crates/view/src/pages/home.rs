@@ -21,7 +21,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
     let lead = cx.words("home-lead");
     let hero = el("section")
         .class("hero")
-        .child(el("h1").text(cx.words("home-title")))
+        .child(el("h1").words(cx, "home-title"))
         .child(el("p").class("lead").text(&lead))
         .child(finder(cx, "home"))
         .child(examples(cx));
@@ -52,11 +52,11 @@ fn examples(cx: &Context<'_>) -> Element {
     let words = cx.words("home-examples");
     let links = words.split('|').map(str::trim).filter(|query| !query.is_empty()).map(|query| {
         let address = format!("{}?q={}", Route::Search.address(), encode(query));
-        el("li").child(el("a").attr("href", cx.href(&address)).text(query))
+        el("li").child(cx.link(&address).text(query))
     });
     el("div")
         .class("examples")
-        .child(el("p").attr("id", "examples").text(cx.words("home-try")))
+        .child(el("p").attr("id", "examples").words(cx, "home-try"))
         .child(el("ul").attr("aria-labelledby", "examples").children(links))
 }
 
@@ -68,16 +68,15 @@ fn section(cx: &Context<'_>, id: &'static str, body: Vec<Node>, all: Kind) -> El
     el("section")
         .class(id)
         .attr("aria-labelledby", id)
-        .child(el("h2").attr("id", id).text(cx.words(id)))
+        .child(el("h2").attr("id", id).words(cx, id))
         .children(body)
         .child(el("p").child(more))
 }
 
 /// The way to all that the treaties ask.
 fn obligations(cx: &Context<'_>) -> Node {
-    let link = el("a")
-        .attr("href", cx.href(&Route::Obligations.address()))
-        .text(cx.words("home-obligations"));
+    let link =
+        el("a").attr("href", cx.href(&Route::Obligations.address())).words(cx, "home-obligations");
     el("p").class("more").child(link).into()
 }
 

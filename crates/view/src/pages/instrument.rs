@@ -17,7 +17,7 @@ pub(crate) fn page(cx: &Context<'_>, entry: &Entry) -> Page {
         .attr("data-instrument", &entry.head.id)
         .child(el("p").class("quiet").text(&entry.head.title));
     let mut body = parts::document(cx, &entry.body);
-    body.push(el("h2").attr("id", "articles").text(cx.words("instrument-articles")).into());
+    body.push(el("h2").attr("id", "articles").words(cx, "instrument-articles").into());
     body.push(articles(cx, &entry.head.id).into());
     Page {
         title: facts.short_title.clone(),
@@ -50,18 +50,18 @@ fn article(cx: &Context<'_>, head: &Head, number: u16, cluster: Option<Cluster>)
     });
     el("li")
         .child(el("span").class("number").text(number))
-        .child(el("a").attr("href", cx.href(&head.address())).text(&head.title))
+        .child(cx.link(&head.address()).text(&head.title))
         .maybe(cluster)
 }
 
 fn dates(cx: &Context<'_>, facts: &InstrumentFacts) -> Node {
-    let line = |words: &str, value: String| [el("dt").text(cx.words(words)), el("dd").text(value)];
+    let line = |words: &str, value: String| [el("dt").words(cx, words), el("dd").text(value)];
     let link = |url: &str, words: &str| {
-        el("p").child(el("a").class("away").attr("href", url).text(cx.words(words)))
+        el("p").child(el("a").class("away").attr("href", url).words(cx, words))
     };
     el("section")
         .class("dates")
-        .child(el("h2").text(cx.words("instrument-dates")))
+        .child(el("h2").words(cx, "instrument-dates"))
         .child(
             el("dl")
                 .children(line("instrument-adopted", cx.date(facts.adopted)))

@@ -20,6 +20,7 @@ use ::model::Entry;
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};
+use crate::page::Page;
 use crate::parts;
 
 /// The frame of an entry's page: head, text with its margin, and what follows.
@@ -36,6 +37,26 @@ pub(crate) fn frame(
         el("div").class("columns").child(text).child(parts::margin(cx, entry, first_in_margin));
     let article = el("article").class("page").child(head).child(columns).children(after);
     vec![article.into()]
+}
+
+/// A page of an entry that is shown under its own title: head, text and margin, then its
+/// neighbours.
+pub(crate) fn entry_page(
+    cx: &Context<'_>,
+    number: Option<u16>,
+    entry: &Entry,
+    class: &'static str,
+    head: Element,
+    body: Vec<Node>,
+    margin: Vec<Node>,
+) -> Page {
+    let neighbours = number.map(|number| parts::previous_and_next(cx, number, entry));
+    Page {
+        title: entry.head.title.clone(),
+        description: entry.head.summary.clone(),
+        class,
+        main: frame(cx, entry, head, body, margin, neighbours.into_iter().collect()),
+    }
 }
 
 /// Label, title and lead of a page.

@@ -1,85 +1,70 @@
 //! A model letter, plan or pledge: the paper with its blanks, and what to put into them.
 
-use model::{Block, Detail, Entry, Form, Head, Kind, ModelFacts, Placeholder, Substance};
+use model::{Block, Detail, Entry, Form, Kind, ModelFacts, Substance};
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};
 use crate::page::Page;
-use crate::pages::{frame, page_head, up};
-use crate::parts::{self, head_link};
+use crate::pages::folder::list_item;
+use crate::pages::{entry_page, page_head, up};
+use crate::parts;
 
 pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     let label = up(cx, "models/", cx.words("folder-models-title"));
-    let note = el("p").class("model-note").text(cx.words("model-note"));
+    let note = el("p").class("model-note").words(cx, "model-note");
     // Notes speak to the writer: they are no part of the letter.
-    let drawn = parts::document(cx, &entry.body).into_iter().zip(&entry.body.blocks);
-    let (notes, letter): (Vec<_>, Vec<_>) =
-        drawn.partition(|(_, block)| matches!(block, Block::Note { .. }));
-    let paper = el("div").class("paper").children(letter.into_iter().map(|(node, _)| node));
+    let (mut paper, mut notes) = (el("div").class("paper"), Vec::new());
+    for (node, block) in parts::document(cx, &entry.body).into_iter().zip(&entry.body.blocks) {
+        match block {
+            Block::Note { .. } => notes.push(node),
+            _ => paper.children.push(node),
+        }
+    }
     let mut body: Vec<Node> = vec![note.into(), paper.into()];
-    body.extend(notes.into_iter().map(|(node, _)| node));
+    body.append(&mut notes);
     if let Substance::Model(facts) = &entry.substance {
-        body.extend(blanks(cx, facts));
+        if !facts.placeholders.is_empty() {
+            body.push(el("h2").attr("id", "blanks").words(cx, "model-blanks").into());
+            body.push(blanks(cx, facts).into());
+        }
     }
-    Page {
-        title: entry.head.title.clone(),
-        description: entry.head.summary.clone(),
-        class: "model",
-        main: frame(
-            cx,
-            entry,
-            page_head(Some(label), &entry.head.title, Some(&entry.head.summary)),
-            body,
-            Vec::new(),
-            vec![parts::previous_and_next(cx, number, entry)],
-        ),
-    }
+    let head = page_head(Some(label), &entry.head.title, Some(&entry.head.summary));
+    entry_page(cx, Some(number), entry, "model", head, body, Vec::new())
 }
 
-fn blanks(cx: &Context<'_>, facts: &ModelFacts) -> Vec<Node> {
-    if facts.placeholders.is_empty() {
-        return Vec::new();
+fn blanks(cx: &Context<'_>, facts: &ModelFacts) -> Element {
+    let mut list = el("dl").class("blanks");
+    for placeholder in &facts.placeholders {
+        let mut name = el("dt").text(&placeholder.label);
+        if !placeholder.required {
+            name = name.text(" ").child(el("small").words(cx, "blank-optional"));
+        }
+        let example = cx.words_with("blank-example", &[("example", &placeholder.example)]);
+        let mut value = el("dd").text(example);
+        if placeholder.own_words {
+            value = value.text(" ").child(el("strong").words(cx, "blank-own-words"));
+        }
+        list.push(name);
+        list.push(value);
     }
-    let items = facts.placeholders.iter().map(|placeholder| blank(cx, placeholder));
-    vec![
-        el("h2").attr("id", "blanks").text(cx.words("model-blanks")).into(),
-        el("dl").class("blanks").children(items.flatten()).into(),
-    ]
-}
-
-fn blank(cx: &Context<'_>, placeholder: &Placeholder) -> [Element; 2] {
-    let mut name = el("dt").text(&placeholder.label);
-    if !placeholder.required {
-        name = name.text(" ").child(el("small").text(cx.words("blank-optional")));
-    }
-    let example = cx.words_with("blank-example", &[("example", &placeholder.example)]);
-    let mut value = el("dd").text(example);
-    if placeholder.own_words {
-        value = value.text(" ").child(el("strong").text(cx.words("blank-own-words")));
-    }
-    [name, value]
+    list
 }
 
 /// All models by their form.
 pub(crate) fn list(cx: &Context<'_>) -> Vec<Node> {
-    let mut sections = Vec::new();
+    let mut sections = el("div");
     for form in Form::ALL {
-        let of_form = |head: &&Head| matches!(head.detail, Detail::Model(own) if own == form);
-        let items: Vec<Element> = cx
-            .heads_of(Kind::Model)
-            .filter(of_form)
-            .map(|head| {
-                let summary = el("p").class("quiet").text(&head.summary);
-                el("li").child(head_link(cx, head)).child(summary)
-            })
-            .collect();
-        if !items.is_empty() {
+        let mut list = el("ul").class("entries long");
+        for head in cx.heads_of(Kind::Model) {
+            if matches!(head.detail, Detail::Model(own) if own == form) {
+                list.push(list_item(cx, head));
+            }
+        }
+        if !list.children.is_empty() {
             let words = cx.words(&format!("forms-{}", form.as_str()));
-            let section = el("section")
-                .child(el("h2").attr("id", form.as_str()).text(words))
-                .child(el("ul").class("entries long").children(items));
-            sections.push(section.into());
+            let heading = el("h2").attr("id", form.as_str()).text(words);
+            sections.push(el("section").child(heading).child(list));
         }
     }
-    sections
+    sections.children
 }

@@ -2,7 +2,7 @@
 //!
 //! Without scripts it is whole; the fields that choose rows come to life with the app.
 
-use model::{Detail, Kind, Strength};
+use model::{Head, Kind, Strength};
 use pack::PackError;
 
 use crate::context::Context;
@@ -10,7 +10,7 @@ use crate::node::{Element, el};
 use crate::obligations::{Choice, FACETS, Row, count, options, rows};
 use crate::page::Page;
 use crate::pages::page_head;
-use crate::parts::{asked_head, asked_row, hit_label, strength};
+use crate::parts::{asked_head, asked_row, head_link, mark, strength};
 
 pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
     let rows = rows(cx)?;
@@ -28,33 +28,35 @@ pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
 }
 
 fn words_explained(cx: &Context<'_>) -> Element {
-    let items = Strength::ALL.into_iter().flat_map(|it| {
+    let mut list = el("dl").attr("id", "strengths");
+    for it in Strength::ALL {
         let meaning = cx.words(&format!("strength-{}-means", it.as_str()));
-        [el("dt").child(strength(cx, it)), el("dd").text(meaning)]
-    });
-    el("details")
-        .class("strengths")
-        .child(el("summary").text(cx.words("obligations-words")))
-        .child(el("dl").attr("id", "strengths").children(items))
+        list.push(el("dt").child(strength(cx, it)));
+        list.push(el("dd").text(meaning));
+    }
+    let summary = el("summary").words(cx, "obligations-words");
+    el("details").class("strengths").child(summary).child(list)
 }
 
 fn filter(cx: &Context<'_>, rows: &[Row]) -> Element {
-    let fields = FACETS.into_iter().enumerate().map(|(facet, name)| {
-        let id = format!("filter-{name}");
-        let every = (String::new(), cx.words("filter-any"));
-        let choices = [every].into_iter().chain(options(cx, rows, facet)).map(|(key, words)| {
-            let shown = option_words(cx, &words, count(rows, &Choice::default(), facet, &key));
-            el("option").attr("value", key).attr("data-words", words).text(shown)
-        });
-        let label = el("label").attr("for", &id).text(cx.words(&format!("filter-{name}")));
-        let select = el("select").attr("id", id).attr("name", name).children(choices);
-        el("div").child(label).child(select)
-    });
-    el("form")
+    let mut form = el("form")
         .class("filter")
         .attr("data-filter", "")
-        .attr("aria-label", cx.words("filter-label"))
-        .children(fields)
+        .attr("aria-label", cx.words("filter-label"));
+    for (facet, name) in FACETS.into_iter().enumerate() {
+        let id = format!("filter-{name}");
+        let label = el("label").attr("for", &id).text(cx.words(&format!("filter-{name}")));
+        let mut select = el("select").attr("id", id).attr("name", name);
+        let mut choices = options(cx, rows, facet);
+        choices.insert(0, (String::new(), cx.words("filter-any")));
+        for (key, words) in choices {
+            let shown = option_words(cx, &words, count(rows, &Choice::default(), facet, &key));
+            let option = el("option").attr("value", key).attr("data-words", words);
+            select.push(option.text(shown));
+        }
+        form.push(el("div").child(label).child(select));
+    }
+    form
 }
 
 /// The words of a choice with the number of rows that it shows.
@@ -67,11 +69,11 @@ fn take_away(cx: &Context<'_>, total: &str) -> Element {
     let whole = el("a")
         .attr("href", cx.href("obligations/obligations.csv"))
         .attr("download", "")
-        .text(cx.words("obligations-csv"));
+        .words(cx, "obligations-csv");
     let shown = el("button")
         .attr("type", "button")
         .attr("data-action", "take-away")
-        .text(cx.words("obligations-csv-shown"));
+        .words(cx, "obligations-csv-shown");
     el("div")
         .class("take-away")
         .child(el("p").attr("role", "status").attr("data-count", "").text(count))
@@ -79,38 +81,40 @@ fn take_away(cx: &Context<'_>, total: &str) -> Element {
 }
 
 fn table(cx: &Context<'_>, rows: &[Row]) -> Element {
-    let of_articles = rows.chunk_by(|a, b| a.article == b.article);
-    let bodies = of_articles.filter_map(|rows| {
-        let head = cx.pack.head(rows.first()?.article)?;
-        let Detail::Article(facts) = &head.detail else { return None };
-        let (_, label) = hit_label(cx, head);
-        let address = head.address();
-        let link = el("a").attr("href", cx.href(&address)).text(&head.title);
-        let label =
-            el("span").class("label").attr("data-instrument", &facts.instrument).text(label);
-        let group = el("th")
-            .attr("scope", "rowgroup")
-            .attr("colspan", "2")
-            .child(label)
-            .text(" ")
-            .child(link);
-        let rows = rows.iter().map(|row| {
-            let href = cx.href(&format!("{address}#{}", row.obligation.anchor()));
-            asked_row(cx, &row.obligation, href, Vec::new()).attr("data-row", "")
-        });
-        let group = el("tr").attr("id", &head.id).child(group);
-        Some(el("tbody").child(group).children(rows))
-    });
-    let jumps = cx.heads_of(Kind::Instrument).map(|head| {
+    let mut jumps = el("ul");
+    for head in cx.heads_of(Kind::Instrument) {
         let first = format!("#{}-1", head.id);
         let link = el("a").attr("href", first).text(cx.instrument_name(&head.id));
-        el("li").child(link)
-    });
-    let jumps = el("nav")
-        .class("jumps")
-        .attr("aria-label", cx.words("filter-instrument"))
-        .child(el("ul").children(jumps));
-    el("div")
-        .child(jumps)
-        .child(el("table").class("asked wide").child(asked_head(cx)).children(bodies))
+        jumps.push(el("li").child(link));
+    }
+    let words = cx.words("filter-instrument");
+    let jumps = el("nav").class("jumps").attr("aria-label", words).child(jumps);
+    let mut table = el("table").class("asked wide").child(asked_head(cx));
+    let mut left = rows;
+    while let Some(Row { article, .. }) = left.first() {
+        let of_article = left.iter().take_while(|row| row.article == *article).count();
+        let (rows, others) = left.split_at(of_article);
+        left = others;
+        if let Some(head) = cx.pack.head(*article) {
+            table.push(article_rows(cx, head, rows));
+        }
+    }
+    el("div").child(jumps).child(table)
+}
+
+fn article_rows(cx: &Context<'_>, head: &Head, rows: &[Row]) -> Element {
+    let address = head.address();
+    let group = el("th")
+        .attr("scope", "rowgroup")
+        .attr("colspan", "2")
+        .child(mark(cx, head))
+        .text(" ")
+        .child(head_link(cx, head));
+    let mut body = el("tbody").child(el("tr").attr("id", &head.id).child(group));
+    for row in rows {
+        let href = cx.href(&format!("{address}#{}", row.obligation.anchor()));
+        let row = asked_row(cx, &row.obligation, href, Vec::new());
+        body.push(row.attr("data-row", ""));
+    }
+    body
 }

@@ -34,7 +34,7 @@ pub(crate) fn path(cx: &Context<'_>, level: &'static str, summaries: bool) -> No
         let items = steps.iter().map(|head| step(cx, head, summaries));
         let list = el("ol").attr("start", start.to_string()).children(items);
         start += steps.len();
-        el("section").class("stage").child(el(level).text(cx.words(stage_words(stage)))).child(list)
+        el("section").class("stage").child(el(level).words(cx, stage_words(stage))).child(list)
     });
     el("div").class("path").children(stages).into()
 }
@@ -42,7 +42,7 @@ pub(crate) fn path(cx: &Context<'_>, level: &'static str, summaries: bool) -> No
 fn step(cx: &Context<'_>, head: &Head, summaries: bool) -> Element {
     let abroad = match &head.detail {
         Detail::Step(facts) if facts.place == Place::Vienna => {
-            Some(el("span").class("tag").text(cx.words("place-vienna")))
+            Some(el("span").class("tag").words(cx, "place-vienna"))
         }
         _ => None,
     };

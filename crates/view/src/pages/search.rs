@@ -13,7 +13,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
     let results = el("div")
         .class("results")
         .attr("data-results", "")
-        .child(el("p").text(cx.words("search-no-scripts")))
+        .child(el("p").words(cx, "search-no-scripts"))
         .child(everything(cx));
     let body = el("div")
         .class("page searching")

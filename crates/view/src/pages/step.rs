@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::node::{Element, el};
 use crate::page::Page;
 use crate::pages::path::{place_words, stage_words};
-use crate::pages::{frame, page_head, up};
+use crate::pages::{entry_page, page_head, up};
 use crate::parts;
 
 pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
@@ -15,19 +15,7 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     if let Detail::Step(facts) = &entry.head.detail {
         head = head.child(where_and_when(cx, number, facts));
     }
-    Page {
-        title: entry.head.title.clone(),
-        description: entry.head.summary.clone(),
-        class: "step",
-        main: frame(
-            cx,
-            entry,
-            head,
-            parts::document(cx, &entry.body),
-            Vec::new(),
-            vec![parts::previous_and_next(cx, number, entry)],
-        ),
-    }
+    entry_page(cx, Some(number), entry, "step", head, parts::document(cx, &entry.body), Vec::new())
 }
 
 fn where_and_when(cx: &Context<'_>, number: u16, facts: &StepFacts) -> Element {

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::node::{Element, Node, el};
 use crate::page::Page;
 use crate::pages::obligations::option_words;
-use crate::pages::{frame, page_head, up};
+use crate::pages::{entry_page, page_head, up};
 use crate::parts::{self, head_link};
 
 /// A provision with more rows than this is folded: beside three others it would fill the page.
@@ -26,113 +26,114 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     if let Substance::Topic(facts) = &entry.substance {
         head = head.child(side_by_side(cx, &entry.head.id, facts));
     }
-    Page {
-        title: entry.head.title.clone(),
-        description: entry.head.summary.clone(),
-        class: "topic",
-        main: frame(
-            cx,
-            entry,
-            head,
-            body,
-            Vec::new(),
-            vec![parts::previous_and_next(cx, number, entry)],
-        ),
-    }
+    entry_page(cx, Some(number), entry, "topic", head, body, Vec::new())
 }
 
 fn side_by_side(cx: &Context<'_>, id: &str, facts: &TopicFacts) -> Element {
     let table = format!("obligations/?topic={id}");
-    let table = el("a").attr("href", cx.href(&table)).text(cx.words("topic-table"));
-    let sides = cx.heads_of(Kind::Instrument).map(|instrument| side(cx, instrument, facts));
+    let table = cx.link(&table).words(cx, "topic-table");
+    let mut sides = el("div").class("sides");
+    for instrument in cx.heads_of(Kind::Instrument) {
+        sides.push(side(cx, instrument, facts));
+    }
     el("section")
         .class("side-by-side")
         .attr("aria-labelledby", "side-by-side")
-        .child(el("h2").attr("id", "side-by-side").text(cx.words("topic-sides")))
+        .child(el("h2").attr("id", "side-by-side").words(cx, "topic-sides"))
         .child(el("p").class("differs").text(&facts.differs))
-        .child(el("div").class("sides").children(sides))
-        .child(
-            el("p").class("quiet small").text(cx.words("obligations-note")).text(" ").child(table),
-        )
+        .child(sides)
+        .child(el("p").class("quiet small").words(cx, "obligations-note").text(" ").child(table))
 }
 
 fn side(cx: &Context<'_>, instrument: &Head, facts: &TopicFacts) -> Element {
-    let mut articles: Vec<(&Head, Element)> = Vec::new();
+    let side = el("section")
+        .attr("data-instrument", &instrument.id)
+        .child(el("h3").text(cx.instrument_name(&instrument.id)));
+    let (mut list, mut article, mut rows) = (el("ul"), None, el("ul"));
     for provision in &facts.provisions {
         let Some(head) = cx.pack.head(provision.article) else { continue };
         if !matches!(&head.detail, Detail::Article(facts) if facts.instrument == instrument.id) {
             continue;
         }
-        let rows = provision_rows(cx, head, provision);
-        match articles.last_mut() {
-            Some((last, list)) if last.id == head.id => list.children.extend(rows),
-            _ => articles.push((head, el("ul").children(rows))),
+        if article != Some(provision.article) {
+            close(&mut list, &mut rows);
+            article = Some(provision.article);
+            list.push(
+                el("li").child(cx.link(&head.address()).text(parts::numbered_title(cx, head))),
+            );
+        }
+        add_rows(cx, head, provision, &mut rows);
+    }
+    close(&mut list, &mut rows);
+    if article.is_none() {
+        return side.child(el("p").class("quiet").words(cx, "topic-nothing"));
+    }
+    side.child(list)
+}
+
+/// Puts the rows gathered so far under the last article of the list.
+fn close(list: &mut Element, rows: &mut Element) {
+    let gathered = std::mem::replace(rows, el("ul"));
+    if let (Some(Node::Element(article)), false) =
+        (list.children.last_mut(), gathered.children.is_empty())
+    {
+        article.push(gathered);
+    }
+}
+
+/// Adds what the article's own page says of the provision: its rows, or of a paragraph without a
+/// row of its own, those of its parts. A whole article of many rows is folded.
+fn add_rows(cx: &Context<'_>, head: &Head, provision: &Provision, list: &mut Element) {
+    let Ok(entry) = cx.entry(provision.article) else { return };
+    let wanted = provision.anchor.as_str();
+    let exact = !wanted.is_empty() && entry.obligations().iter().any(|row| row.anchor() == wanted);
+    let mut rows = el("ul");
+    let mut counts = [0; Strength::ALL.len()];
+    for row in entry.obligations() {
+        let anchor = row.anchor();
+        if if exact { anchor == wanted } else { is_within(&anchor, wanted) } {
+            rows.push(item(cx, head, row));
+            counts[row.strength as usize] += 1;
         }
     }
-    let side = el("section")
-        .attr("data-instrument", &instrument.id)
-        .child(el("h3").text(cx.instrument_name(&instrument.id)));
-    if articles.is_empty() {
-        return side.child(el("p").class("quiet").text(cx.words("topic-nothing")));
+    if rows.children.len() <= MOST_OPEN {
+        list.children.append(&mut rows.children);
+        return;
     }
-    let items = articles.into_iter().map(|(head, list)| {
-        let title = parts::numbered_title(cx, head);
-        let link = el("a").attr("href", cx.href(&head.address())).text(title);
-        let item = el("li").child(link);
-        if list.children.is_empty() { item } else { item.child(list) }
-    });
-    side.child(el("ul").children(items))
+    let mut summary = el("summary");
+    for strength in Strength::ALL {
+        let count = counts[strength as usize];
+        if count > 0 {
+            let words = option_words(cx, &parts::strength_words(cx, strength), count);
+            summary.push(parts::strength_mark(strength).text(words));
+        }
+    }
+    list.push(el("li").child(el("details").child(summary).child(rows)));
 }
 
-/// What the article's own page says of the provision: its rows, or of a paragraph without a row of
-/// its own, those of its parts. A whole article of many rows is folded.
-fn provision_rows(cx: &Context<'_>, head: &Head, provision: &Provision) -> Vec<Node> {
-    let Ok(entry) = cx.entry(provision.article) else { return Vec::new() };
-    let exact = entry.obligations().iter().any(|row| row.anchor() == provision.anchor);
-    let rows = entry.obligations().iter().filter(|row| match row.anchor() {
-        anchor if exact && !provision.anchor.is_empty() => anchor == provision.anchor,
-        anchor => is_within(&anchor, &provision.anchor),
-    });
-    let rows: Vec<&Obligation> = rows.collect();
-    let items = rows.iter().map(|row| item(cx, head, row));
-    if rows.len() <= MOST_OPEN {
-        return items.collect();
-    }
-    let counts = Strength::ALL.into_iter().filter_map(|strength| {
-        let count = rows.iter().filter(|row| row.strength == strength).count();
-        let words = option_words(cx, &parts::strength_words(cx, strength), count);
-        (count > 0).then(|| parts::strength_mark(strength).text(words))
-    });
-    let folded =
-        el("details").child(el("summary").children(counts)).child(el("ul").children(items));
-    vec![el("li").child(folded).into()]
-}
-
-fn item(cx: &Context<'_>, head: &Head, row: &Obligation) -> Node {
+fn item(cx: &Context<'_>, head: &Head, row: &Obligation) -> Element {
     let mut item = el("li");
     if !row.paragraph.is_empty() {
         let address = format!("{}#{}", head.address(), row.anchor());
         let link = el("a").class("number").attr("href", cx.href(&address)).text(&row.paragraph);
         item = item.child(link).text(" ");
     }
-    item.child(parts::strength(cx, row.strength))
-        .child(el("p").children(parts::sentence(cx, row)))
-        .into()
+    item.child(parts::strength(cx, row.strength)).child(parts::sentence(cx, row))
 }
 
 /// The topics that an article belongs to, for its margin.
 pub(crate) fn of_article(cx: &Context<'_>, article: u16) -> Option<Node> {
-    let topics = cx.pack.of_kind(Kind::Topic).filter_map(|number| {
-        let entry = cx.entry(number).ok()?;
-        let Substance::Topic(facts) = &entry.substance else { return None };
-        let belongs = facts.provisions.iter().any(|provision| provision.article == article);
-        belongs.then(|| el("li").child(head_link(cx, &entry.head)))
-    });
-    let topics: Vec<Element> = topics.collect();
-    (!topics.is_empty()).then(|| {
-        el("section")
-            .child(el("h2").text(cx.words("article-topics")))
-            .child(el("ul").class("plain").children(topics))
-            .into()
-    })
+    let mut topics = el("ul").class("plain");
+    for number in cx.pack.of_kind(Kind::Topic) {
+        let Ok(entry) = cx.entry(number) else { continue };
+        if let Substance::Topic(facts) = &entry.substance
+            && facts.provisions.iter().any(|provision| provision.article == article)
+        {
+            topics.push(el("li").child(head_link(cx, &entry.head)));
+        }
+    }
+    if topics.children.is_empty() {
+        return None;
+    }
+    Some(el("section").child(el("h2").words(cx, "article-topics")).child(topics).into())
 }

@@ -58,7 +58,7 @@ fn note(cx: &Context<'_>, tone: Tone, text: &[Inline]) -> Element {
     el("div")
         .class(class)
         .attr("role", "note")
-        .child(el("p").class("note-head").text(cx.words(words)))
+        .child(el("p").class("note-head").words(cx, words))
         .child(el("p").children(inlines(cx, text)))
 }
 

@@ -7,7 +7,7 @@ use crate::node::{Element, Node, el};
 use crate::parts::label::mark;
 
 pub(crate) fn head_link(cx: &Context<'_>, head: &Head) -> Element {
-    el("a").attr("href", cx.href(&head.address())).text(&head.title)
+    cx.link(&head.address()).text(&head.title)
 }
 
 /// What is related, each with the reason; `None` where nothing is.
@@ -20,7 +20,7 @@ pub(crate) fn related(cx: &Context<'_>, entry: &Entry) -> Option<Node> {
     let section = el("section")
         .class("related")
         .attr("aria-labelledby", "related")
-        .child(el("h2").attr("id", "related").text(cx.words("related-title")))
+        .child(el("h2").attr("id", "related").words(cx, "related-title"))
         .child(el("ul").class("entries").children(items));
     Some(section.into())
 }
@@ -44,7 +44,7 @@ pub(crate) fn previous_and_next(cx: &Context<'_>, number: u16, entry: &Entry) ->
             .class(class)
             .attr("rel", rel)
             .attr("href", cx.href(&head.address()))
-            .child(el("span").class("quiet").text(cx.words(words)))
+            .child(el("span").class("quiet").words(cx, words))
             .text(" ")
             .child(el("span").text(numbered_title(cx, head)))
     };

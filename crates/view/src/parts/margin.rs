@@ -10,7 +10,7 @@ pub(crate) fn margin(cx: &Context<'_>, entry: &Entry, first: Vec<Node>) -> Node 
     let reviewed = cx.date(entry.reviewed);
     let sure = el("p")
         .class(if entry.confidence == Confidence::Uncertain { "unsure" } else { "sure" })
-        .text(cx.words(confidence_words(entry.confidence)))
+        .words(cx, confidence_words(entry.confidence))
         .text(" ")
         .text(cx.words_with("reviewed", &[("date", &reviewed)]));
     let items = entry
@@ -22,7 +22,7 @@ pub(crate) fn margin(cx: &Context<'_>, entry: &Entry, first: Vec<Node>) -> Node 
         .class("margin")
         .attr("aria-labelledby", "sources")
         .children(first)
-        .child(el("h2").attr("id", "sources").text(cx.words("sources-title")))
+        .child(el("h2").attr("id", "sources").words(cx, "sources-title"))
         .child(sure)
         .child(el("ol").class("sources").children(items))
         .into()

@@ -8,6 +8,7 @@ mod obligations;
 
 pub(crate) use document::document;
 pub use label::hit_label;
+pub(crate) use label::mark;
 pub(crate) use lists::{head_link, numbered_title, previous_and_next, related};
 pub(crate) use margin::{confidence_words, margin, unsure};
 pub(crate) use obligations::{

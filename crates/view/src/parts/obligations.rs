@@ -1,11 +1,9 @@
 //! What an article asks: a row for each sentence, with its strength as a word and a mark.
 
-use std::collections::BTreeSet;
-
 use model::{Entry, Obligation, Strength};
 
 use crate::context::Context;
-use crate::node::{Element, Node, el, text};
+use crate::node::{Element, el};
 
 /// The strength as a word with its mark.
 pub(crate) fn strength(cx: &Context<'_>, strength: Strength) -> Element {
@@ -27,25 +25,23 @@ pub(crate) fn section(cx: &Context<'_>, entry: &Entry) -> Option<Element> {
     if obligations.is_empty() {
         return None;
     }
-    let link = |address: String, words: &str| {
-        el("a").attr("href", cx.href(&address)).text(cx.words(words))
-    };
-    let note = el("p").class("quiet").text(cx.words("obligations-note"));
+    let link = |address: String, words: &str| cx.link(&address).words(cx, words);
+    let note = el("p").class("quiet").words(cx, "obligations-note");
     let more = el("p")
         .child(link("obligations/#strengths".to_owned(), "obligations-words"))
         .text(" ")
         .child(link(format!("obligations/#{}", entry.head.id), "obligations-all"));
-    let mut places = Places::default();
-    let rows = obligations.iter().map(|obligation| {
+    let (mut places, mut rows) = (Places::default(), el("tbody"));
+    for obligation in obligations {
         let anchor = obligation.anchor();
-        row(cx, obligation, format!("#{anchor}"), places.new_at(&anchor))
-    });
-    let table = el("table").class("asked").child(head(cx)).child(el("tbody").children(rows));
+        rows.push(row(cx, obligation, format!("#{anchor}"), places.new_at(&anchor)));
+    }
+    let table = el("table").class("asked").child(head(cx)).child(rows);
     Some(
         el("section")
             .class("obligations")
             .attr("aria-labelledby", "obligations")
-            .child(el("h2").attr("id", "obligations").text(cx.words("obligations-title")))
+            .child(el("h2").attr("id", "obligations").words(cx, "obligations-title"))
             .child(note)
             .child(more)
             .child(table),
@@ -53,13 +49,12 @@ pub(crate) fn section(cx: &Context<'_>, entry: &Entry) -> Option<Element> {
 }
 
 pub(crate) fn head(cx: &Context<'_>) -> Element {
-    let names = ["column-strength", "column-who", "column-text"]
-        .map(|words| [el("span").text(cx.words(words)).into(), text(" ")]);
-    el("thead").child(
-        el("tr")
-            .child(el("th").attr("scope", "col").text(cx.words("column-number")))
-            .child(el("th").attr("scope", "col").children::<Node>(names.into_iter().flatten())),
-    )
+    let number = el("th").attr("scope", "col").words(cx, "column-number");
+    let mut names = el("th").attr("scope", "col");
+    for words in ["column-strength", "column-who", "column-text"] {
+        names = names.child(el("span").words(cx, words)).text(" ");
+    }
+    el("thead").child(el("tr").child(number).child(names))
 }
 
 /// A row of a table. `href` leads to the paragraph; `ids` are the places that begin here.
@@ -67,55 +62,59 @@ pub(crate) fn row(
     cx: &Context<'_>,
     obligation: &Obligation,
     href: String,
-    ids: Vec<String>,
+    mut ids: Vec<String>,
 ) -> Element {
-    let mut ids = ids.into_iter().rev();
-    let row = match ids.next() {
-        Some(id) => el("tr").attr("id", id),
-        None => el("tr"),
-    };
+    let mut row = el("tr");
+    if let Some(id) = ids.pop() {
+        row = row.attr("id", id);
+    }
     // A heading without words would head nothing.
-    let number = match obligation.paragraph.as_str() {
-        "" => el("td"),
-        paragraph => el("th")
-            .attr("scope", "row")
-            .children(ids.map(|id| el("span").attr("id", id)))
-            .child(el("a").attr("href", href).text(paragraph)),
-    };
+    let mut number = el("td");
+    if !obligation.paragraph.is_empty() {
+        number = el("th").attr("scope", "row");
+        for id in ids {
+            number.push(el("span").attr("id", id));
+        }
+        number.push(el("a").attr("href", href).text(&obligation.paragraph));
+    }
     row.child(number).child(
         el("td")
             .child(strength(cx, obligation.strength))
             .text(" ")
             .child(el("span").class("who").text(&obligation.who))
             .text(" ")
-            .child(el("p").children(sentence(cx, obligation))),
+            .child(sentence(cx, obligation)),
     )
 }
 
 /// What is asked, and on which condition.
-pub(crate) fn sentence(cx: &Context<'_>, obligation: &Obligation) -> Vec<Node> {
-    let mut nodes = vec![text(&obligation.text)];
-    if !obligation.condition.is_empty() {
-        let words = cx.words_with("condition", &[("condition", &obligation.condition)]);
-        nodes.push(text(" "));
-        nodes.push(el("span").class("condition").text(words).into());
+pub(crate) fn sentence(cx: &Context<'_>, obligation: &Obligation) -> Element {
+    let sentence = el("p").text(&obligation.text);
+    if obligation.condition.is_empty() {
+        return sentence;
     }
-    nodes
+    let words = cx.words_with("condition", &[("condition", &obligation.condition)]);
+    sentence.text(" ").child(el("span").class("condition").text(words))
 }
 
 /// The places of a page that have begun: a paragraph has one, and so has each it is a part of.
 #[derive(Default)]
 struct Places {
-    begun: BTreeSet<String>,
+    begun: Vec<String>,
 }
 
 impl Places {
     /// The places that begin with a row at `anchor`, from the widest to its own.
     fn new_at(&mut self, anchor: &str) -> Vec<String> {
         let ends = anchor.match_indices('-').map(|(end, _)| end).chain([anchor.len()]);
-        ends.map(|end| anchor[..end].to_owned())
-            .filter(|place| !place.is_empty() && self.begun.insert(place.clone()))
-            .collect()
+        let mut new = Vec::new();
+        for place in ends.map(|end| &anchor[..end]) {
+            if !place.is_empty() && !self.begun.iter().any(|begun| begun == place) {
+                self.begun.push(place.to_owned());
+                new.push(place.to_owned());
+            }
+        }
+        new
     }
 }
 
