@@ -1,0 +1,46 @@
+// What the scripts outside call in the page, as `bench.…`. Engines are kept by name.
+
+import { load, tuned } from "./peers/minisearch.mjs";
+import { clock } from "./support/clock.mjs";
+import { compile, open } from "./engine.mjs";
+
+/** What was fetched and is not yet opened. */
+const raw = {};
+/** Opened engines. */
+const engines = {};
+let wasm;
+
+globalThis.bench = {
+  /** Makes our engine's code ready; MiniSearch's is there since the page was loaded. */
+  async compile() {
+    wasm ??= await compile("engine.wasm");
+  },
+
+  /** Fetches an index. */
+  async fetch(name, address) {
+    if (name === "ours") {
+      raw.ours = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    } else {
+      raw.miniSearch = await (await fetch(address)).text();
+    }
+  },
+
+  /** Opens what was fetched and lets go of it. Answers how long that and a first search took, in milliseconds. */
+  open(name, query) {
+    const begin = performance.now();
+    const engine = name === "ours" ? open(wasm, raw.ours) : load(raw.miniSearch, tuned);
+    const found = engine.search(query, 10).length;
+    const taken = performance.now() - begin;
+    engines[name] = engine;
+    delete raw[name];
+    return { taken, found };
+  },
+
+  /** See `clock`. */
+  clock: (names, keystrokes, runs) => clock(names.map((name) => engines[name]), keystrokes, runs),
+
+  /** Bytes of the module's memory, which the heap of JavaScript does not count. */
+  wasmBytes: () => wasm?.memory.buffer.byteLength ?? 0,
+
+  isIsolated: () => globalThis.crossOriginIsolated,
+};

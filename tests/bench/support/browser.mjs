@@ -1,0 +1,50 @@
+// The browser in which engines are measured, each time a fresh one: no page warms another up.
+
+import { chromium } from "playwright-core";
+
+const SWITCHES = [
+  // Containers run as root and without a graphics card.
+  "--no-sandbox",
+  "--disable-gpu",
+  // Nothing may leave the machine, the browser's own errands included.
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The largest text takes the slowest engine minutes. */
+const PATIENCE = 10 * 60_000;
+
+/**
+ * Opens an address in a browser of its own, gives `use` the page and a session of the developer
+ * tools, and closes the browser. What the page complains of is an error.
+ */
+export async function inPage(address, use) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: SWITCHES,
+  });
+  try {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => console.error(`  the page: ${error.message}`));
+    page.on("requestfailed", (request) => console.error(`  not loaded: ${request.url()}`));
+    await page.goto(address);
+    return await use(page, await context.newCDPSession(page));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** As `inPage`, in the page of `site/`, once it is ready. */
+export function inBench(base, use) {
+  return inPage(`${base}page.html`, async (page, tools) => {
+    await page.waitForFunction(() => globalThis.bench);
+    // Otherwise the clock is too coarse.
+    if (!await page.evaluate(() => bench.isIsolated())) throw new Error("the page is not isolated");
+    return use(page, tools);
+  });
+}

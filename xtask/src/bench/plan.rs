@@ -1,0 +1,312 @@
+//! What is measured on which collection, in which order.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::collection::Collection;
+use super::judge::{Answered, DEPTH};
+use super::native::{self, Label};
+use super::report::{Measured, Report, Speed};
+use super::scripts::Scripts;
+use super::statistics::times;
+use super::{engine, tantivy};
+use crate::browser;
+use crate::project::Project;
+use crate::server::{self, Options};
+
+/// What the user asks for.
+pub struct Plan {
+    /// Only relevance, only against MiniSearch.
+    pub quick: bool,
+    pub with_tantivy: bool,
+    /// The names of the collections that count; all by default.
+    pub only: Option<Vec<String>>,
+    /// Files of documents and queries.
+    pub given: Option<(PathBuf, PathBuf)>,
+}
+
+/// Where the public collection lies, seen from the clone.
+const CRANFIELD: &str = "../shared/ir/cranfield";
+
+/// The letters typed in Chromium at full speed, and how often: enough for a steady p95.
+const KEYSTROKES: usize = 3000;
+const RUNS: usize = 5;
+/// Fewer where each takes longer: with the processor slowed, and on larger text (the collection's
+/// times so much), where MiniSearch takes a tenth of a second and more for one.
+const KEYSTROKES_SLOWED: usize = 600;
+const GROWTH: &[(usize, usize)] = &[(4, 600), (16, 250)];
+/// The processor of an old phone, as browsers' developer tools have it.
+const SLOWDOWN: u32 = 4;
+/// The letters typed to peers outside the timed page, and how often.
+const PEER_KEYSTROKES: usize = 300;
+const PEER_RUNS: usize = 3;
+/// Fresh browsers for memory and first answer.
+const BROWSERS: usize = 5;
+
+/// Everything that measuring needs, and where it works.
+struct Bench<'a> {
+    project: &'a Project,
+    plan: &'a Plan,
+    scripts: Scripts,
+    /// Outside the clone's files.
+    work: PathBuf,
+    /// The program that searches any collection with our engine.
+    ours: PathBuf,
+}
+
+/// Measures.
+///
+/// # Errors
+/// Something cannot be built, installed or run.
+pub fn carry_out(project: &Project, plan: &Plan) -> Result<Report> {
+    let work = project.target.join("bench");
+    let scripts = Scripts::new(project, &work)?;
+    println!("Building our engine …");
+    let ours = native::example(project, "search", "jsonl")?;
+    let bench = Bench { project, plan, scripts, work, ours };
+    let mut report = Report::default();
+    let collections = bench.collections(&mut report.notes)?;
+    let in_browser = if plan.quick { None } else { Some(bench.stage(&mut report)?) };
+    for collection in collections {
+        println!("Measuring on {} …", collection.name);
+        let mut measured = Measured::new(&collection);
+        bench.relevance(&collection, &mut measured)?;
+        if let Some(base) = &in_browser {
+            bench.browser(&collection, base, &mut measured)?;
+        }
+        report.collections.push(measured);
+    }
+    Ok(report)
+}
+
+impl Bench<'_> {
+    fn collections(&self, notes: &mut Vec<String>) -> Result<Vec<Collection>> {
+        let wanted = |name: &str| {
+            self.plan.only.as_ref().is_none_or(|only| only.iter().any(|it| it == name))
+        };
+        let mut found = Vec::new();
+        if wanted("ours") {
+            let raw = self.own_content()?;
+            found.push(self.prepare(
+                "ours",
+                &raw.join("docs.jsonl"),
+                &raw.join("queries.jsonl"),
+            )?);
+        }
+        if wanted("cranfield") {
+            let folder = self.project.root.join(CRANFIELD);
+            let (docs, queries) = (folder.join("docs.jsonl.gz"), folder.join("queries.jsonl"));
+            if docs.is_file() {
+                found.push(self.prepare("cranfield", &docs, &queries)?);
+            } else {
+                notes.push(format!("Cranfield is left out: {CRANFIELD} is not beside the clone."));
+            }
+        }
+        if let Some((docs, queries)) = &self.plan.given
+            && wanted("given")
+        {
+            found.push(self.prepare("given", docs, queries)?);
+        }
+        if found.is_empty() {
+            bail!("there is no collection left; there are: ours, cranfield, and given with --docs");
+        }
+        Ok(found)
+    }
+
+    fn prepare(&self, name: &str, docs: &Path, queries: &Path) -> Result<Collection> {
+        Collection::prepare(&self.scripts, name, docs, queries, self.work.join(name))
+    }
+
+    /// Exports our content; answers the folder.
+    fn own_content(&self) -> Result<PathBuf> {
+        let folder = self.work.join("content");
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
+        let status = self.shipped()?.stdin(Stdio::null()).status()?;
+        if !status.success() {
+            bail!("the content cannot be exported; its own message stands above");
+        }
+        Ok(folder)
+    }
+
+    /// The program that exports our content and then searches it as the app does.
+    fn shipped(&self) -> Result<Command> {
+        let program = native::example(self.project, "compiler", "collection")?;
+        let mut command = Command::new(program);
+        command
+            .args(["content", "tests/search/en.toml"])
+            .arg(self.work.join("content"))
+            .current_dir(&self.project.root);
+        Ok(command)
+    }
+
+    /// The program that searches any documents.
+    fn searching(&self, docs: &Path) -> Command {
+        let mut command = Command::new(&self.ours);
+        command.arg(docs).args(["--hits", &DEPTH.to_string()]);
+        command
+    }
+
+    fn relevance(&self, collection: &Collection, measured: &mut Measured) -> Result<()> {
+        let own = |setting, why| Label { name: "ours", version: String::new(), setting, why };
+        let label = own("", "title and body of the same documents as the others");
+        let answered = native::ask(&mut self.searching(&collection.docs()), collection, label)?;
+        measured.add(collection, answered, true);
+        if collection.name == "ours" {
+            let label = own(
+                "as in the app",
+                "the index in the pack: with keywords, synonyms and references",
+            );
+            let answered = native::ask(&mut self.shipped()?, collection, label)?;
+            measured.add(collection, answered, true);
+        }
+        if self.plan.with_tantivy {
+            for (mut program, label) in tantivy::programs(self.project)? {
+                let answered = native::ask(program.arg(collection.docs()), collection, label)?;
+                measured.add(collection, answered, false);
+            }
+        }
+        let quick = self.plan.quick;
+        let job = json!({
+            "docs": collection.docs(),
+            "queries": collection.queries_file(),
+            "only": if quick { json!({ "peer": "MiniSearch", "but": "recommended" }) } else { Value::Null },
+            "limit": DEPTH,
+            "keystrokes": if quick { 0 } else { PEER_KEYSTROKES },
+            "runs": PEER_RUNS,
+        });
+        for answered in self.scripts.run::<Vec<Answered>>("rank.mjs", &job)? {
+            measured.add(collection, answered, false);
+        }
+        Ok(())
+    }
+
+    /// Where pages are given out from.
+    fn site(&self) -> PathBuf {
+        self.work.join("site")
+    }
+
+    /// Lays the pages out, our engine with them, and serves them. Answers their address.
+    fn stage(&self, report: &mut Report) -> Result<String> {
+        browser::ensure_chromium()?;
+        self.scripts.run::<Value>("stage.mjs", &json!({ "site": self.site() }))?;
+        report.code = Some(engine::build(self.project, &self.site().join("engine.wasm"))?);
+        server::start(Options {
+            policy: String::new(),
+            isolated: true,
+            ..Options::new(self.site())
+        })
+    }
+
+    fn browser(&self, collection: &Collection, base: &str, measured: &mut Measured) -> Result<()> {
+        let name = &collection.name;
+        let mut job = json!({
+            "base": base,
+            "site": self.site(),
+            "name": name,
+            "docs": collection.docs(),
+            "queries": collection.queries_file(),
+            "limit": DEPTH,
+            "keystrokes": PEER_KEYSTROKES,
+            "runs": PEER_RUNS,
+        });
+        for answered in self.scripts.run::<Vec<Answered>>("pagefind.mjs", &job)? {
+            measured.add(collection, answered, false);
+        }
+
+        println!("  indexes …");
+        let [ours, mini] = self.indexes(name, &collection.docs())?;
+        let weigh = json!({
+            "docs": collection.docs(),
+            "out": self.site().join(&mini),
+            "ours": self.site().join(&ours),
+        });
+        measured.index = self.scripts.run("weigh.mjs", &weigh)?;
+        if name == "ours" {
+            let bytes = fs::read(self.work.join("content/index"))?;
+            measured.shipped_index = Some(server::brotli(&bytes, 11).len());
+        }
+        println!("  memory …");
+        let query =
+            collection.queries.iter().find_map(|query| query.text(super::collection::Kind::Clean));
+        job["ours"] = json!(ours);
+        job["miniSearch"] = json!(mini);
+        job["query"] = json!(query);
+        job["runs"] = json!(BROWSERS);
+        measured.footprint = Some(self.scripts.run("footprint.mjs", &job)?);
+
+        job["runs"] = json!(RUNS);
+        let documents = collection.documents;
+        for (keystrokes, slowdown) in [(KEYSTROKES, 1), (KEYSTROKES_SLOWED, SLOWDOWN)] {
+            println!("  keystrokes, processor slowed {slowdown} times …");
+            job["keystrokes"] = json!(keystrokes);
+            measured.speed.push(self.speed(&mut job, 1, documents, slowdown)?);
+        }
+        for (times, keystrokes) in GROWTH.iter().copied() {
+            println!("  keystrokes, {times} times the text …");
+            let docs = collection.folder.join(format!("docs-{times}.jsonl"));
+            let grow = json!({ "docs": collection.docs(), "times": times, "out": docs });
+            let Grown { documents } = self.scripts.run("grow.mjs", &grow)?;
+            let [ours, mini] = self.indexes(&format!("{name}-{times}"), &docs)?;
+            let weigh = json!({ "docs": docs, "out": self.site().join(&mini), "ours": null });
+            self.scripts.run::<Value>("weigh.mjs", &weigh)?;
+            job["ours"] = json!(ours);
+            job["miniSearch"] = json!(mini);
+            job["keystrokes"] = json!(keystrokes);
+            measured.speed.push(self.speed(&mut job, times, documents, 1)?);
+        }
+        Ok(())
+    }
+
+    /// Writes our index of some documents into the site. Answers where ours is there, and where
+    /// MiniSearch's is to be.
+    fn indexes(&self, name: &str, docs: &Path) -> Result<[String; 2]> {
+        let (ours, mini) = (format!("{name}.index"), format!("{name}.json"));
+        let status = self
+            .searching(docs)
+            .arg("--index")
+            .arg(self.site().join(&ours))
+            .stdin(Stdio::null())
+            .status()?;
+        if !status.success() {
+            bail!("our index of {} cannot be made", docs.display());
+        }
+        Ok([ours, mini])
+    }
+
+    fn speed(
+        &self,
+        job: &mut Value,
+        text: usize,
+        documents: usize,
+        slowdown: u32,
+    ) -> Result<Speed> {
+        job["slowdown"] = json!(slowdown);
+        let Clocked { ours, minisearch } = self.scripts.run("speed.mjs", job)?;
+        Ok(Speed {
+            text,
+            documents,
+            slowdown,
+            ours: times(&ours).context("no keystroke was timed")?,
+            minisearch: times(&minisearch),
+        })
+    }
+}
+
+#[derive(Deserialize)]
+struct Grown {
+    documents: usize,
+}
+
+/// Milliseconds of each keystroke.
+#[derive(Deserialize)]
+struct Clocked {
+    ours: Vec<f64>,
+    #[serde(rename = "miniSearch")]
+    minisearch: Vec<f64>,
+}
