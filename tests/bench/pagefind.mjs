@@ -1,8 +1,8 @@
 // Pagefind, the peer that only runs in a browser: its program makes the index from HTML pages, its
 // wasm answers in Chromium.
 //
-// Job: `{base, site, name, docs, queries, limit, keystrokes, runs}`: the site's address and folder,
-// the collection's name and files, and the rest as for `rank.mjs`, whose form the answer has.
+// Job: `{site, name, docs, queries, limit, keystrokes, runs}`: the site's folder, the
+// collection's name and files, and the rest as for `rank.mjs`, whose form the answer has.
 
 import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -35,9 +35,9 @@ await run(async (job) => {
   const answers = [];
   for (const setting of SETTINGS) {
     console.log(`  Pagefind, ${setting.name} …`);
-    const { rankings, times } = await inPage(`${job.base}page.html`, (page) =>
+    const { rankings, times } = await inPage(job.site, (page) =>
       page.evaluate(ask, {
-        address: `${job.base}pagefind-${job.name}/`,
+        address: `/pagefind-${job.name}/`,
         ranking: setting.ranking,
         ids: docs.map(({ id }) => id),
         queries,

@@ -19,7 +19,7 @@ export const settings = [
         document: { id: "id", index: ["title", "body"] },
       });
       for (const doc of docs) index.add(doc);
-      return (text, limit) => index.search(text, { limit, suggest: true, merge: true }).map(({ id }) => id);
+      return (text, limit) => index.search(text, { limit, suggest: true, merge: true }).slice(0, limit).map(({ id }) => id);
     },
   },
   {

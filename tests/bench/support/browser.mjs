@@ -1,6 +1,7 @@
 // The browser in which engines are measured, each time a fresh one: no page warms another up.
 
 import { chromium } from "playwright-core";
+import { serve } from "./serve.mjs";
 
 const SWITCHES = [
   // Containers run as root and without a graphics card.
@@ -17,11 +18,16 @@ const SWITCHES = [
 /** The largest text takes the slowest engine minutes. */
 const PATIENCE = 10 * 60_000;
 
+/** The pages come from this machine. */
+const LOADING = 60_000;
+
 /**
- * Opens an address in a browser of its own, gives `use` the page and a session of the developer
- * tools, and closes the browser. What the page complains of is an error.
+ * Opens the page of `site/` in a browser of its own, once it is ready gives `use` the page and a
+ * session of the developer tools, and closes the browser. `folder` is where `stage.mjs` has laid the
+ * site out.
  */
-export async function inPage(address, use) {
+export async function inPage(folder, use) {
+  const { base, stop } = await serve(folder);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: SWITCHES,
@@ -29,22 +35,17 @@ export async function inPage(address, use) {
   try {
     const context = await browser.newContext();
     context.setDefaultTimeout(PATIENCE);
+    context.setDefaultNavigationTimeout(LOADING);
     const page = await context.newPage();
     page.on("pageerror", (error) => console.error(`  the page: ${error.message}`));
     page.on("requestfailed", (request) => console.error(`  not loaded: ${request.url()}`));
-    await page.goto(address);
-    return await use(page, await context.newCDPSession(page));
-  } finally {
-    await browser.close();
-  }
-}
-
-/** As `inPage`, in the page of `site/`, once it is ready. */
-export function inBench(base, use) {
-  return inPage(`${base}page.html`, async (page, tools) => {
+    await page.goto(`${base}page.html`);
     await page.waitForFunction(() => globalThis.bench);
     // Otherwise the clock is too coarse.
     if (!await page.evaluate(() => bench.isIsolated())) throw new Error("the page is not isolated");
-    return use(page, tools);
-  });
+    return await use(page, await context.newCDPSession(page));
+  } finally {
+    await browser.close();
+    stop();
+  }
 }

@@ -39,7 +39,8 @@ pub fn of_module(bytes: &[u8]) -> Option<Vec<Part>> {
     }
     for (at, length) in bodies.into_iter().enumerate() {
         let name = names.get(&(imported + at)).map_or("", String::as_str);
-        *sums.entry(part_of(name)).or_default() += length;
+        let name = format!("{:#}", rustc_demangle::demangle(name));
+        *sums.entry(part_of(&name)).or_default() += length;
     }
     let mut parts: Vec<Part> = sums.into_iter().map(|(name, bytes)| Part { name, bytes }).collect();
     parts.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.name.cmp(&b.name)));
@@ -70,7 +71,7 @@ fn part_of(function: &str) -> String {
     let mut names = path.flat_map(|path| path.split("::")).filter(|name| !name.is_empty());
     match (names.next(), names.next()) {
         (Some("search"), Some(module)) => format!("search::{module}"),
-        (Some("core" | "alloc" | "std" | "compiler_builtins" | "dlmalloc"), Some(_)) => {
+        (Some("core" | "alloc" | "std" | "rustc" | "compiler_builtins" | "dlmalloc"), Some(_)) => {
             "standard library".to_owned()
         }
         (Some(krate), Some(_)) => krate.to_owned(),
@@ -126,6 +127,7 @@ mod tests {
             ("search::query::read", "search::query"),
             ("<search::index::Index>::search", "search::index"),
             ("core::str::from_utf8", "standard library"),
+            ("__rustc::__rust_realloc", "standard library"),
             ("alloc::vec::Vec<search::query::Word>::push", "standard library"),
             ("rust_stemmers::snowball::algorithms::english::stem", "rust_stemmers"),
             ("open", "other"),

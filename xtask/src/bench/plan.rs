@@ -9,15 +9,16 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::collection::Collection;
+use super::engine::{self, Code};
 use super::judge::{Answered, DEPTH};
 use super::native::{self, Label};
-use super::report::{Measured, Report, Speed};
+use super::report::{Measured, Report, Runs, Speed};
 use super::scripts::Scripts;
 use super::statistics::times;
-use super::{engine, tantivy};
+use super::tantivy::Tantivy;
 use crate::browser;
 use crate::project::Project;
-use crate::server::{self, Options};
+use crate::server;
 
 /// What the user asks for.
 pub struct Plan {
@@ -57,6 +58,8 @@ struct Bench<'a> {
     work: PathBuf,
     /// The program that searches any collection with our engine.
     ours: PathBuf,
+    /// Tantivy's, where it is wanted.
+    tantivy: Option<Tantivy>,
 }
 
 /// Measures.
@@ -68,16 +71,19 @@ pub fn carry_out(project: &Project, plan: &Plan) -> Result<Report> {
     let scripts = Scripts::new(project, &work)?;
     println!("Building our engine …");
     let ours = native::example(project, "search", "jsonl")?;
-    let bench = Bench { project, plan, scripts, work, ours };
+    let tantivy = if plan.with_tantivy { Some(Tantivy::build(project)?) } else { None };
+    let bench = Bench { project, plan, scripts, work, ours, tantivy };
     let mut report = Report::default();
     let collections = bench.collections(&mut report.notes)?;
-    let in_browser = if plan.quick { None } else { Some(bench.stage(&mut report)?) };
+    if !plan.quick {
+        report.code = Some(bench.stage()?);
+    }
     for collection in collections {
         println!("Measuring on {} …", collection.name);
         let mut measured = Measured::new(&collection);
         bench.relevance(&collection, &mut measured)?;
-        if let Some(base) = &in_browser {
-            bench.browser(&collection, base, &mut measured)?;
+        if !plan.quick {
+            bench.browser(&collection, &mut measured)?;
         }
         report.collections.push(measured);
     }
@@ -156,20 +162,18 @@ impl Bench<'_> {
         let own = |setting, why| Label { name: "ours", version: String::new(), setting, why };
         let label = own("", "title and body of the same documents as the others");
         let answered = native::ask(&mut self.searching(&collection.docs()), collection, label)?;
-        measured.add(collection, answered, true);
+        measured.add(collection, answered, Runs::Ours);
         if collection.name == "ours" {
             let label = own(
                 "as in the app",
                 "the index in the pack: with keywords, synonyms and references",
             );
             let answered = native::ask(&mut self.shipped()?, collection, label)?;
-            measured.add(collection, answered, true);
+            measured.add(collection, answered, Runs::Ours);
         }
-        if self.plan.with_tantivy {
-            for (mut program, label) in tantivy::programs(self.project)? {
-                let answered = native::ask(program.arg(collection.docs()), collection, label)?;
-                measured.add(collection, answered, false);
-            }
+        for (mut program, label) in self.tantivy.iter().flat_map(Tantivy::settings) {
+            let answered = native::ask(program.arg(collection.docs()), collection, label)?;
+            measured.add(collection, answered, Runs::Native);
         }
         let quick = self.plan.quick;
         let job = json!({
@@ -181,7 +185,7 @@ impl Bench<'_> {
             "runs": PEER_RUNS,
         });
         for answered in self.scripts.run::<Vec<Answered>>("rank.mjs", &job)? {
-            measured.add(collection, answered, false);
+            measured.add(collection, answered, Runs::Node);
         }
         Ok(())
     }
@@ -191,22 +195,16 @@ impl Bench<'_> {
         self.work.join("site")
     }
 
-    /// Lays the pages out, our engine with them, and serves them. Answers their address.
-    fn stage(&self, report: &mut Report) -> Result<String> {
+    /// Lays the pages out, our engine with them.
+    fn stage(&self) -> Result<Code> {
         browser::ensure_chromium()?;
         self.scripts.run::<Value>("stage.mjs", &json!({ "site": self.site() }))?;
-        report.code = Some(engine::build(self.project, &self.site().join("engine.wasm"))?);
-        server::start(Options {
-            policy: String::new(),
-            isolated: true,
-            ..Options::new(self.site())
-        })
+        engine::build(self.project, &self.site().join("engine.wasm"))
     }
 
-    fn browser(&self, collection: &Collection, base: &str, measured: &mut Measured) -> Result<()> {
+    fn browser(&self, collection: &Collection, measured: &mut Measured) -> Result<()> {
         let name = &collection.name;
         let mut job = json!({
-            "base": base,
             "site": self.site(),
             "name": name,
             "docs": collection.docs(),
@@ -216,7 +214,7 @@ impl Bench<'_> {
             "runs": PEER_RUNS,
         });
         for answered in self.scripts.run::<Vec<Answered>>("pagefind.mjs", &job)? {
-            measured.add(collection, answered, false);
+            measured.add(collection, answered, Runs::Chromium);
         }
 
         println!("  indexes …");

@@ -41,14 +41,27 @@ pub struct Engine {
     pub version: String,
     pub setting: String,
     pub why: String,
-    pub ours: bool,
+    pub runs: Runs,
     pub quality: BTreeMap<Kind, Quality>,
     /// nDCG of a kind as a part of the clean one.
     pub kept: BTreeMap<Kind, f64>,
     /// By the groups of the collection's clean queries.
     pub groups: BTreeMap<String, Quality>,
-    /// In Node, Pagefind in Chromium.
     pub keystroke: Option<Times>,
+}
+
+/// What an engine is, and where it was timed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Runs {
+    /// Our own: answers natively, is timed in Chromium (see [`Speed`]).
+    Ours,
+    /// A peer in Node.
+    Node,
+    /// A peer in Chromium.
+    Chromium,
+    /// A peer as a native program, not timed.
+    Native,
 }
 
 /// A keystroke in Chromium.
@@ -85,8 +98,10 @@ pub struct Footprint {
     pub bytes: f64,
     /// The part of it that is wasm memory.
     pub wasm: f64,
-    /// Milliseconds from bytes in memory to the first answer.
+    /// Milliseconds from bytes in memory to the first answer, of code that has never run.
     pub first: f64,
+    /// The same once more, when the browser has compiled the code.
+    pub again: f64,
 }
 
 impl Measured {
@@ -107,7 +122,7 @@ impl Measured {
     }
 
     /// Judges what an engine answered.
-    pub fn add(&mut self, collection: &Collection, answered: Answered, ours: bool) {
+    pub fn add(&mut self, collection: &Collection, answered: Answered, runs: Runs) {
         let of = |kind: &Kind| quality(&collection.queries, answered.rankings.get(kind)?);
         let by_kind: BTreeMap<Kind, Quality> =
             self.kinds.iter().filter_map(|kind| Some((*kind, of(kind)?))).collect();
@@ -124,7 +139,7 @@ impl Measured {
             version: answered.version,
             setting: answered.setting,
             why: answered.why,
-            ours,
+            runs,
             quality: by_kind,
             kept,
         });

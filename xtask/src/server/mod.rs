@@ -29,12 +29,6 @@ const HEADERS: &[(&str, &str)] = &[
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// With these a browser lets no other origin share the page's process.
-const ISOLATION: &[(&str, &str)] = &[
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Embedder-Policy", "require-corp"),
-];
-
 /// How many requests are answered at a time. Browsers open six connections to a host.
 const THREADS: usize = 8;
 
@@ -53,14 +47,12 @@ pub struct Options {
     pub prefix: String,
     /// The Content-Security-Policy header. Empty: none.
     pub policy: String,
-    /// Whether pages are isolated from other origins, which gives them a finer clock.
-    pub isolated: bool,
 }
 
 impl Options {
     /// The site in a folder, at the root of a port that the system picks.
     pub fn new(dist: PathBuf) -> Self {
-        Self { dist, port: 0, prefix: String::new(), policy: POLICY.to_owned(), isolated: false }
+        Self { dist, port: 0, prefix: String::new(), policy: POLICY.to_owned() }
     }
 }
 
@@ -83,7 +75,6 @@ pub fn start(options: Options) -> Result<String> {
         dist: options.dist.canonicalize()?,
         prefix: prefix.clone(),
         policy: options.policy,
-        isolated: options.isolated,
         compressed: Mutex::default(),
     });
     for _ in 0..THREADS {
@@ -117,7 +108,6 @@ struct Site {
     dist: PathBuf,
     prefix: String,
     policy: String,
-    isolated: bool,
     /// Compressed files, each good for one length and time of change.
     compressed: Mutex<HashMap<PathBuf, Compressed>>,
 }
@@ -223,9 +213,6 @@ impl Site {
 
     fn with_headers<R: Read>(&self, mut response: Response<R>) -> Response<R> {
         for (name, value) in HEADERS {
-            response.add_header(header(name, value));
-        }
-        for (name, value) in if self.isolated { ISOLATION } else { &[] } {
             response.add_header(header(name, value));
         }
         if !self.policy.is_empty() {

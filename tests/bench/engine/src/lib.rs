@@ -20,7 +20,7 @@ struct State {
 /// Room for `length` bytes. [`open`] keeps it, [`search`] gives it back.
 #[unsafe(no_mangle)]
 pub extern "C" fn reserve(length: usize) -> *mut u8 {
-    Box::into_raw(vec![0; length].into_boxed_slice()).cast()
+    Box::into_raw(vec![0_u8; length].into_boxed_slice()).cast()
 }
 
 /// Opens the index in the bytes at `at`, which stay where they are. Answers 1, or 0 where they are no index.
