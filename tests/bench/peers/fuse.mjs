@@ -6,7 +6,7 @@ export const name = "Fuse.js";
 export const module = "fuse.js";
 
 /** So slow that only some queries are asked: how many, for texts of so many characters. */
-export const sample = (characters) => Math.max(5, Math.floor(30e6 / characters));
+export const sample = (characters) => Math.max(5, Math.floor(18e6 / characters));
 
 export const settings = [
   {

@@ -6,6 +6,12 @@ import UFuzzy from "@leeoniya/ufuzzy";
 export const name = "uFuzzy";
 export const module = "@leeoniya/ufuzzy";
 
+/**
+ * Some queries take it seconds, as its expressions step back and forth: how many are asked, for
+ * texts of so many characters.
+ */
+export const sample = (characters) => Math.max(10, Math.floor(50e6 / characters));
+
 export const settings = [
   {
     name: "recommended",
