@@ -1,8 +1,9 @@
-// Makes MiniSearch's index as a site would ship it, without stored fields, and weighs indexes.
+// Writes what pages open, beside our index: MiniSearch's index as a site would ship it, without
+// stored fields, and the texts that our ranking reads.
 //
-// Job: `{docs, out, ours}`: documents, where to write MiniSearch's index, and the file of our index
-// to weigh beside it, or null: then nothing is weighed. Answers `{ours, miniSearch}`, each
-// `{bytes, brotli}`; the second is 0 where nothing was weighed.
+// Job: `{docs, miniSearch, ours, weigh}`: documents, where to write MiniSearch's index, the file of our
+// index, and whether the indexes are to be compressed for their size. Answers null, or
+// `{ours, miniSearch}`, each `{bytes, brotli}`.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -10,12 +11,25 @@ import { build, tuned } from "./peers/minisearch.mjs";
 import { run } from "./support/job.mjs";
 import { readJsonl } from "./support/jsonl.mjs";
 
-await run(async ({ docs, out, ours }) => {
-  const text = build(await readJsonl(docs), tuned).serialize();
-  await writeFile(out, text);
-  if (!ours) return null;
-  return { ours: weigh(await readFile(ours)), miniSearch: weigh(Buffer.from(text)) };
+await run(async (job) => {
+  const docs = await readJsonl(job.docs);
+  const text = build(docs, tuned).serialize();
+  await writeFile(job.miniSearch, text);
+  await writeFile(`${job.ours}.texts`, texts(docs));
+  if (!job.weigh) return null;
+  return { ours: weigh(await readFile(job.ours)), miniSearch: weigh(Buffer.from(text)) };
 });
+
+/** As `engine/src/lib.rs` reads them: how many, where each begins and the last ends, and UTF-8. */
+function texts(docs) {
+  const encoded = docs.map(({ title, body }) => Buffer.from(`${title}\n${body}`));
+  const head = new Uint32Array(docs.length + 2);
+  head[0] = docs.length;
+  encoded.forEach(({ length }, at) => {
+    head[at + 2] = head[at + 1] + length;
+  });
+  return Buffer.concat([Buffer.from(head.buffer), ...encoded]);
+}
 
 function weigh(bytes) {
   const params = {

@@ -5,9 +5,9 @@
 //! Writes into the folder `OUT` what any search engine can be measured with: `docs.jsonl`
 //! (`{"id","title","body"}` a line, the words that a page shows), `queries.jsonl`
 //! (`{"id","clean","group","rel"}` a line, from the labelled set, where `rel` maps ids to gains)
-//! and `index`, the index in the pack. Then every line of standard input is a query to that index,
-//! with keywords, synonyms and references, and gives a line as `jsonl` in `crates/search/examples`
-//! does: `{"hits":[{"id":…,"score":…},…],"micros":…}`.
+//! and `index`, the index in the pack. Then every line of standard input is a query, answered as in
+//! the search box, with keywords, synonyms and references, and gives a line as `jsonl` in
+//! `crates/search/examples` does: `{"hits":[{"id":…},…],"micros":…}`.
 
 use std::fs;
 use std::io::{BufRead, Write};
@@ -16,9 +16,9 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use compiler::{pack_of, read_content};
+use find::Finder;
 use model::{Detail, Head};
 use pack::Pack;
-use search::{Index, Options};
 use serde_json::{Value, json};
 use view::Context;
 
@@ -49,7 +49,7 @@ fn run() -> Result<(), String> {
     write("docs.jsonl", lines(documents(&pack)?).as_bytes())?;
     write("queries.jsonl", lines(queries(labelled)?).as_bytes())?;
     write("index", pack.index_bytes())?;
-    answer(&pack)
+    answer(&Finder::new(pack).map_err(|error| error.to_string())?)
 }
 
 fn english(content: &str) -> Result<Pack, String> {
@@ -64,7 +64,7 @@ fn documents(pack: &Pack) -> Result<Vec<Value>, String> {
         let entry = pack.entry(number).map_err(|error| error.to_string())?;
         let (_, label) =
             view::hit_label(&Context { pack, root: "", plural: &|_| "other".to_owned() }, head);
-        let body = [label, head.summary.clone(), other_names(head), entry.body.plain_text()];
+        let body = [label, head.summary.clone(), other_names(head), entry.plain_text()];
         let body: Vec<String> = body.into_iter().filter(|part| !part.is_empty()).collect();
         found.push(json!({"id": id(head), "title": head.title, "body": body.join("\n")}));
     }
@@ -95,19 +95,17 @@ fn queries(path: &str) -> Result<Vec<Value>, String> {
 }
 
 /// Answers standard input, line by line.
-fn answer(pack: &Pack) -> Result<(), String> {
-    let index = Index::open(pack.index_bytes()).map_err(|error| error.to_string())?;
+fn answer(finder: &Finder) -> Result<(), String> {
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
         let query = line.map_err(|error| format!("standard input: {error}"))?;
         let begin = Instant::now();
-        let answer = index.search(&query, &Options { limit: HITS, ..Options::default() });
+        let found = finder.find(&query);
         let micros = begin.elapsed().as_micros() as u64;
-        let head = |doc: u32| u16::try_from(doc).ok().and_then(|number| pack.head(number));
-        let hits: Vec<Value> = answer
-            .hits
-            .iter()
-            .filter_map(|hit| Some(json!({"id": id(head(hit.doc)?), "score": hit.score})))
+        let hits = found.hits.iter().take(HITS);
+        let hits: Vec<Value> = hits
+            .filter_map(|place| finder.pack().head(place.number))
+            .map(|head| json!({"id": id(head)}))
             .collect();
         if writeln!(out, "{}", json!({"hits": hits, "micros": micros})).is_err() {
             // Whoever read the answers has gone.

@@ -8,9 +8,14 @@ export async function compile(address) {
   return instance.exports;
 }
 
-/** Opens an index: `bytes` are copied into the module's memory, as the app does with a pack. */
-export function open(wasm, bytes) {
-  if (wasm.open(put(wasm, bytes), bytes.length) !== 1) throw new Error("the engine refuses the index");
+/**
+ * Opens an index with the texts that its ranking reads (see `weigh.mjs`). Both are copied into the
+ * module's memory, as the app does with a pack.
+ */
+export function open(wasm, { index, texts }) {
+  if (wasm.open(put(wasm, index), index.length, put(wasm, texts), texts.length) !== 1) {
+    throw new Error("the engine refuses the index");
+  }
   return {
     search: (query, limit) => {
       const text = utf8.encode(query);

@@ -16,10 +16,11 @@ globalThis.bench = {
     wasm ??= await compile("engine.wasm");
   },
 
-  /** Fetches an index. */
+  /** Fetches an index; ours has a second file beside it. */
   async fetch(name, address) {
     if (name === "ours") {
-      raw.ours = new Uint8Array(await (await fetch(address)).arrayBuffer());
+      const bytes = async (file) => new Uint8Array(await (await fetch(file)).arrayBuffer());
+      raw.ours = { index: await bytes(address), texts: await bytes(`${address}.texts`) };
     } else {
       raw.miniSearch = await (await fetch(address)).text();
     }

@@ -12,7 +12,7 @@ use super::collection::Collection;
 use super::engine::{self, Code};
 use super::judge::{Answered, DEPTH};
 use super::native::{self, Label};
-use super::report::{Measured, Report, Runs, Speed};
+use super::report::{Measured, Pair, Report, Runs, Speed, Weight};
 use super::scripts::Scripts;
 use super::statistics::times;
 use super::tantivy::Tantivy;
@@ -219,12 +219,8 @@ impl Bench<'_> {
 
         println!("  indexes …");
         let [ours, mini] = self.indexes(name, &collection.docs())?;
-        let weigh = json!({
-            "docs": collection.docs(),
-            "out": self.site().join(&mini),
-            "ours": self.site().join(&ours),
-        });
-        measured.index = self.scripts.run("weigh.mjs", &weigh)?;
+        measured.index = self.pages(&collection.docs(), [&ours, &mini], true)?;
+        measured.texts = Some(fs::metadata(self.site().join(format!("{ours}.texts")))?.len());
         if name == "ours" {
             let bytes = fs::read(self.work.join("content/index"))?;
             measured.shipped_index = Some(server::brotli(&bytes, 11).len());
@@ -251,8 +247,7 @@ impl Bench<'_> {
             let grow = json!({ "docs": collection.docs(), "times": times, "out": docs });
             let Grown { documents } = self.scripts.run("grow.mjs", &grow)?;
             let [ours, mini] = self.indexes(&format!("{name}-{times}"), &docs)?;
-            let weigh = json!({ "docs": docs, "out": self.site().join(&mini), "ours": null });
-            self.scripts.run::<Value>("weigh.mjs", &weigh)?;
+            self.pages(&docs, [&ours, &mini], false)?;
             job["ours"] = json!(ours);
             job["miniSearch"] = json!(mini);
             job["keystrokes"] = json!(keystrokes);
@@ -275,6 +270,23 @@ impl Bench<'_> {
             bail!("our index of {} cannot be made", docs.display());
         }
         Ok([ours, mini])
+    }
+
+    /// Writes what pages open beside our index, and weighs both indexes if asked to.
+    fn pages(
+        &self,
+        docs: &Path,
+        [ours, mini]: [&str; 2],
+        weigh: bool,
+    ) -> Result<Option<Pair<Weight>>> {
+        let site = self.site();
+        let job = json!({
+            "docs": docs,
+            "ours": site.join(ours),
+            "miniSearch": site.join(mini),
+            "weigh": weigh,
+        });
+        self.scripts.run("weigh.mjs", &job)
     }
 
     fn speed(

@@ -29,6 +29,8 @@ pub struct Measured {
     pub engines: Vec<Engine>,
     pub speed: Vec<Speed>,
     pub index: Option<Pair<Weight>>,
+    /// Bytes of the texts that our ranking reads: in the footprint of ours, not in the index.
+    pub texts: Option<u64>,
     /// The index as it is in the pack, where that is another: with keywords and synonyms.
     pub shipped_index: Option<usize>,
     pub footprint: Option<Pair<Footprint>>,
@@ -116,6 +118,7 @@ impl Measured {
             engines: Vec::new(),
             speed: Vec::new(),
             index: None,
+            texts: None,
             shipped_index: None,
             footprint: None,
         }

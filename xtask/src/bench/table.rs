@@ -250,7 +250,10 @@ fn weights(measured: &Measured) -> String {
         );
     }
     if let Some(footprint) = &measured.footprint {
-        compare("Memory", footprint.ours.bytes, footprint.minisearch.bytes, bars::MEMORY);
+        let (ours, other) = (footprint.ours.bytes, footprint.minisearch.bytes);
+        let texts = measured.texts.unwrap_or(0) as f64;
+        compare("Memory of the index", ours - texts, other, bars::MEMORY);
+        compare("  with the texts that ranking reads", ours, other, bars::MEMORY);
     }
     if let Some(bytes) = measured.shipped_index {
         let bytes = thousands(bytes);
