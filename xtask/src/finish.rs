@@ -62,8 +62,19 @@ fn finish_app(staging: &Path) -> Result<()> {
 
 /// What Trunk's one pass leaves: each pass makes room for the others, until nothing gets smaller.
 fn shrink(wasm: &Path) -> Result<()> {
+    // Only what rustc's own output has: with all features wasm-opt writes types that browsers of today
+    // refuse.
+    const FEATURES: [&str; 6] = [
+        "--enable-bulk-memory",
+        "--enable-multivalue",
+        "--enable-mutable-globals",
+        "--enable-nontrapping-float-to-int",
+        "--enable-reference-types",
+        "--enable-sign-ext",
+    ];
     let mut command = Command::new("wasm-opt");
-    process::run(command.arg(wasm).args(["-Oz", "--converge", "--all-features", "-o"]).arg(wasm))
+    command.arg(wasm).args(["-Oz", "--converge", "--mvp-features"]).args(FEATURES);
+    process::run(command.arg("-o").arg(wasm))
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {
