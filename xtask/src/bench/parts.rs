@@ -141,7 +141,7 @@ mod tests {
     fn the_bytes_of_a_module_are_shared_out() {
         // Two functions of 2 and 3 bytes, of which the first has a name.
         let module = b"\0asm\x01\0\0\0\x0a\x08\x02\x02\x00\x0b\x03\x00\x01\x0b\
-            \x00\x10\x04name\x01\x0a\x01\x00\x07core::x";
+            \x00\x11\x04name\x01\x0a\x01\x00\x07core::x";
         let part = |name: &str, bytes| Part { name: name.to_owned(), bytes };
         assert_eq!(of_module(module), Some(vec![part("other", 3), part("standard library", 2)]));
         assert_eq!(of_module(b"not wasm"), None);
