@@ -60,10 +60,22 @@ fn finish_app(staging: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What the program may use of WebAssembly: what Rust uses, which browsers have had for years. With all
+/// that wasm-opt knows, it writes what no browser reads.
+const FEATURES: [&str; 6] = [
+    "bulk-memory",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "sign-ext",
+];
+
 /// What Trunk's one pass leaves: each pass makes room for the others, until nothing gets smaller.
 fn shrink(wasm: &Path) -> Result<()> {
     let mut command = Command::new("wasm-opt");
-    process::run(command.arg(wasm).args(["-Oz", "--converge", "--all-features", "-o"]).arg(wasm))
+    command.arg(wasm).args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    process::run(command.args(["-Oz", "--converge", "-o"]).arg(wasm))
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {
