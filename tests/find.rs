@@ -58,8 +58,7 @@ fn a_reference_has_its_provision_first() {
 #[test]
 fn what_only_looks_like_a_reference_has_none() {
     let finder = english();
-    for (query, number) in
-        [("resolution 10/1", 10), ("rule 17", 17), ("cluster 2", 2), ("9/1", 9)]
+    for (query, number) in [("resolution 10/1", 10), ("rule 17", 17), ("cluster 2", 2), ("9/1", 9)]
     {
         assert_ne!(first(&finder, query), format!("articles/untoc-{number}"), "{query}");
     }

@@ -8,10 +8,9 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 use find::{Choice, Facet, Filter, Found, Results};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use view::{Element, Node, el};
-use web_sys::Event;
 
 use crate::components::field::{Field, Search, form};
 use crate::components::found::{self, group_name, results_address};
@@ -42,8 +41,9 @@ pub fn SearchPage(
     });
     let form = form(&library, ID, field, None, Rc::clone(&search) as Rc<dyn Search>);
     let (choosing, more, drawing) = (Rc::clone(&search), Rc::clone(&search), search);
-    // The parts below are in the page by then.
-    Effect::new(move |_| drawing.draw());
+    // The parts below are in the page by then. Not an effect: one does not run where the page is left
+    // from within a handler of the box that leads here, whose owner ends with it.
+    leptos::task::spawn_local(async move { drawing.draw() });
     let words = library.words("search-more");
     view! {
         {form}

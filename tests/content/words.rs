@@ -10,8 +10,7 @@ use crate::sources::pieces::{Piece, pieces, without_tests};
 use crate::sources::{self, File};
 
 /// Where words are asked for.
-const CODE: [&str; 4] =
-    ["src", "crates/find/src", "crates/view/src", "crates/compiler/src/output"];
+const CODE: [&str; 4] = ["src", "crates/find/src", "crates/view/src", "crates/compiler/src/output"];
 
 /// Messages that no code asks for: to be used or removed. The list only gets shorter.
 const NOT_USED: &[&str] = &[];

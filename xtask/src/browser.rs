@@ -20,9 +20,7 @@ const SUBPATH: &str = "/some/sub/path";
 pub fn ensure(project: &Project) -> Result<()> {
     let packages = npm::ensure(project, npm::BROWSER, "the browser tests' packages")?;
     npm::link(project, npm::BROWSER, &packages)?;
-    if chromium().is_none() {
-        apt::ensure(&["chromium"], "the browser", "about half a minute")?;
-    }
+    ensure_chromium()?;
     // Screenshots and widths in all languages of the guide depend on them.
     if process::find_program("dpkg-query").is_some() {
         apt::ensure(
@@ -32,6 +30,17 @@ pub fn ensure(project: &Project) -> Result<()> {
         )?;
     }
     html::ensure_java()
+}
+
+/// Installs the browser where there is none.
+///
+/// # Errors
+/// It cannot be installed.
+pub fn ensure_chromium() -> Result<()> {
+    match chromium() {
+        Some(_) => Ok(()),
+        None => apt::ensure(&["chromium"], "the browser", "about half a minute"),
+    }
 }
 
 /// Runs the tests. They find in the environment: `DIST`, the site's folder; `BASE_URL`, its address;
@@ -72,7 +81,7 @@ pub fn run(project: &Project) -> Result<Tally> {
 }
 
 /// The browser: `CHROMIUM`, or the first usual name in `PATH`.
-fn chromium() -> Option<PathBuf> {
+pub fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
     named.or_else(|| {
         ["chromium", "chromium-browser", "google-chrome"]

@@ -4,6 +4,7 @@
 
 mod apt;
 mod args;
+mod bench;
 mod browser;
 mod build;
 mod check_content;
@@ -37,6 +38,7 @@ const COMMANDS: &[Command] = &[
     test::COMMAND,
     build::COMMAND,
     size::COMMAND,
+    bench::COMMAND,
     check_content::COMMAND,
     pack::COMMAND,
     finish::COMMAND,

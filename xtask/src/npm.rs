@@ -17,6 +17,8 @@ const NODE_MAJOR: u32 = 20;
 pub const BUILD: &str = "xtask/npm";
 /// What the browser tests import, and the HTML checker.
 pub const BROWSER: &str = "tests/browser";
+/// The search engines that ours is measured against, and what drives the browser they run in.
+pub const BENCH: &str = "tests/bench";
 
 /// The folder whose `node_modules` holds the packages that `folder/package-lock.json` names.
 /// Named after the lock's contents: clones with different locks do not disturb each other.

@@ -39,7 +39,11 @@ const LIMITS: &[(&str, usize, &str)] = &[
     ),
     ("css", 12_000, "stands before the first paint of every page"),
     ("loader", 5_000, "all that a partner's page loads before someone uses the guide"),
-    ("packs/en.pack", 150_000, "the whole guide in one language, kept for offline use"),
+    (
+        "packs/en.pack",
+        260_000,
+        "the whole guide in one language with its index, kept for offline use",
+    ),
     (
         "article page with css",
         12_000,

@@ -15,7 +15,7 @@ use crate::apt;
 use crate::process;
 use crate::project::Project;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The first minor version of Rust 1 in which `panic = "immediate-abort"` is known to work as set below.
 const IMMEDIATE_ABORT_SINCE: u32 = 95;

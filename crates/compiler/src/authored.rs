@@ -5,7 +5,7 @@ use model::{Confidence, Date, Detail, Form, Kind, Substance};
 use crate::diagnostic::Faults;
 use crate::facts::Facts;
 use crate::kinds;
-use crate::read::{Body, Located, Table, no_day, read_body, split};
+use crate::read::{Body, Located, Passage, Table, no_day, read_body, read_prose, split};
 
 /// What to do about an id that is none.
 pub const ID_SHAPE: &str = "Use small letters a to z, digits and hyphens.";
@@ -30,6 +30,8 @@ pub struct Authored {
     /// The number as the author gave it, for kinds where no two may have the same.
     pub number: Option<Located<u16>>,
     pub body: Body,
+    /// The words of head and text that readers see.
+    pub prose: Vec<Passage>,
     pub detail: Detail,
     pub substance: Substance,
     /// Of a topic: articles and paragraphs, as `untoc-25#1-b`.
@@ -93,6 +95,7 @@ pub fn read_authored(
         confidence,
         reviewed,
         body,
+        prose: read_prose(&parts),
         ..unread
     };
     if authored.body.document.blocks.is_empty() {
@@ -129,6 +132,7 @@ pub fn unread(file: &str, kind: Kind) -> Authored {
         order: (0, String::new()),
         number: None,
         body: Body::default(),
+        prose: Vec::new(),
         detail: Detail::None,
         substance: Substance::None,
         provisions: Vec::new(),

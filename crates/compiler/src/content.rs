@@ -9,6 +9,7 @@ use model::{Entry, Form, Kind, Message};
 use pack::Alias;
 
 use crate::authored::{Authored, read_authored, unread};
+use crate::checks::{self, Checked};
 use crate::diagnostic::{Diagnostic, Faults, nearest};
 use crate::facts::{self, Facts, Language, Site};
 use crate::read::{Located, no_day, read_messages};
@@ -91,6 +92,15 @@ fn read_edition(
     authored.sort_by(|a, b| (a.kind, &a.order, &a.id).cmp(&(b.kind, &b.order, &b.id)));
     check_whole(lang, &authored, site, facts, faults);
     let (entries, aliases) = resolve(&authored, facts, faults);
+    let checked = Checked {
+        language,
+        site,
+        facts,
+        authored: &authored,
+        entries: &entries,
+        is_whole: faults.is_empty(),
+    };
+    checks::run(&checked, faults);
     let keywords = authored.into_iter().map(|entry| entry.keywords).collect();
     Edition {
         language: language.clone(),

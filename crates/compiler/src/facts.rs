@@ -34,6 +34,8 @@ pub struct ArticleFact {
 #[derive(Debug)]
 pub struct Site {
     pub version: Date,
+    /// How many days before the version a page may have been reviewed.
+    pub review_within_days: u16,
     pub default_language: String,
     /// Where the site begins on its host: only 404.html, which a host shows at any depth, needs it.
     pub not_found_base: String,
@@ -45,6 +47,10 @@ pub struct Language {
     pub lang: Lang,
     pub name: String,
     pub direction: Direction,
+    /// Abbreviations that need no explanation.
+    pub abbreviations: Vec<String>,
+    /// Names that are spelled as their owners spell them.
+    pub official_names: Vec<String>,
 }
 
 impl Facts {
@@ -70,6 +76,7 @@ pub fn read_site(text: &str, faults: &mut Faults) -> Site {
     let mut table = Table::parse(SITE, text, 1, faults);
     table.required_text("name", faults);
     let version = table.required_date("version", faults).value;
+    let review_within_days = table.required_number("review_within_days", faults);
     let default_language = table.required_text("default_language", faults);
     let not_found_base = table.required_text("not_found_base", faults);
     if !(not_found_base.starts_with('/') && not_found_base.ends_with('/')) {
@@ -86,8 +93,13 @@ pub fn read_site(text: &str, faults: &mut Faults) -> Site {
         let name = language.required_text("name", faults);
         let directions = [("ltr", Direction::LeftToRight), ("rtl", Direction::RightToLeft)];
         let direction = language.choice("direction", &directions, faults);
+        let mut texts =
+            |name| language.texts(name, faults).into_iter().map(|text| text.value).collect();
+        let (abbreviations, official_names) = (texts("abbreviations"), texts("official_names"));
         match Lang::new(&code) {
-            Some(lang) => languages.push(Language { lang, name, direction }),
+            Some(lang) => {
+                languages.push(Language { lang, name, direction, abbreviations, official_names })
+            }
             None => faults.add(
                 SITE,
                 language.line(),
@@ -106,7 +118,13 @@ pub fn read_site(text: &str, faults: &mut Faults) -> Site {
         );
     }
     table.finish(faults);
-    Site { version, default_language, not_found_base, languages }
+    Site {
+        version,
+        review_within_days: review_within_days.map_or(u16::MAX, |days| days.value),
+        default_language,
+        not_found_base,
+        languages,
+    }
 }
 
 pub fn read_sources(text: &str, faults: &mut Faults) -> Vec<Source> {

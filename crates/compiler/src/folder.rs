@@ -34,6 +34,8 @@ pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
             lang: Lang::new("en").expect("a valid tag"),
             name: "English".to_owned(),
             direction: Direction::LeftToRight,
+            abbreviations: Vec::new(),
+            official_names: Vec::new(),
         },
         messages: Vec::new(),
         synonyms: Vec::new(),

@@ -81,6 +81,9 @@ pub(crate) fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<Piece> {
 
 #[cfg(test)]
 mod tests {
+    // One mark is a list of one range, not the numbers in it.
+    #![allow(clippy::single_range_in_vec_init)]
+
     use super::*;
 
     fn shown(text: &str, marks: &[Range<usize>]) -> String {

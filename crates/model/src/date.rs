@@ -44,6 +44,19 @@ impl Date {
     pub fn day(self) -> u8 {
         self.day
     }
+
+    /// How many days later the other day is; negative where it is earlier.
+    pub fn days_until(self, other: Date) -> i32 {
+        other.number() - self.number()
+    }
+
+    /// Days since 31 December of the year 0.
+    fn number(self) -> i32 {
+        let years = i32::from(self.year) - 1;
+        let leap_days = years / 4 - years / 100 + years / 400;
+        let months = (1..self.month).map(|month| i32::from(days_in_month(self.year, month)));
+        years * 365 + leap_days + months.sum::<i32>() + i32::from(self.day)
+    }
 }
 
 impl fmt::Display for Date {
@@ -90,6 +103,18 @@ mod tests {
         {
             assert_eq!(Date::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        let days =
+            |from: &str, to: &str| Date::parse(from).unwrap().days_until(Date::parse(to).unwrap());
+        assert_eq!(days("2026-11-23", "2026-11-23"), 0);
+        assert_eq!(days("2026-11-23", "2026-12-01"), 8);
+        assert_eq!(days("2024-02-28", "2024-03-01"), 2);
+        assert_eq!(days("2024-11-23", "2026-11-23"), 730);
+        assert_eq!(days("2000-01-01", "1999-12-31"), -1);
+        assert_eq!(days("0001-01-01", "9999-12-31"), 3_652_058);
     }
 
     #[test]

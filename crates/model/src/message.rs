@@ -78,8 +78,8 @@ fn choose<'a>(
     };
     let find = |key: &str| cases.iter().find(|(case, _)| case == key).map(|(_, p)| p.as_slice());
     find(value)
-        // Counts are whole; reading fractions would add 1 kB to the app.
-        .or_else(|| value.parse::<u32>().ok().and_then(|number| find(&plural(f64::from(number)))))
+        // Counts are whole; to read others would bring tables that weigh more than all messages.
+        .or_else(|| value.parse::<u32>().ok().and_then(|number| find(&plural(number.into()))))
         .unwrap_or(other)
 }
 

@@ -13,6 +13,8 @@ const REFERENCE: &str = "reference";
 const KEYWORDS: &str = "keywords";
 const HEADINGS: &str = "headings";
 const BODY: &str = "body";
+/// What a treaty asks, paragraph by paragraph: many words, few of them what a page is about.
+const RULES: &str = "rules";
 
 /// The bytes of the index; document n is entry n.
 pub fn build_index(edition: &Edition) -> Vec<u8> {
@@ -28,13 +30,17 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
             field(TITLE, 4.0, 0.3),
             field(REFERENCE, 4.0, 0.0),
             field(KEYWORDS, 2.5, 0.3),
-            field(HEADINGS, 1.5, 0.5),
+            field(HEADINGS, 1.0, 0.5),
             field(BODY, 1.0, 0.5),
+            field(RULES, 0.25, 0.5),
         ],
     });
     for (entry, keywords) in edition.entries.iter().zip(&edition.keywords) {
         let headings = entry.body.headings();
-        let body = format!("{}\n{}", entry.head.summary, entry.plain_text());
+        let text = entry.body.plain_text();
+        let whole = entry.plain_text();
+        let rules = whole.strip_prefix(&text).unwrap_or_default();
+        let body = format!("{}\n{text}", entry.head.summary);
         let keywords = all_keywords(entry, keywords);
         let reference = reference(entry, edition);
         let fields = [
@@ -43,6 +49,7 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
             (KEYWORDS, &keywords),
             (HEADINGS, &headings),
             (BODY, &body),
+            (RULES, rules),
         ];
         builder.add(&fields, prior(entry.head.kind));
     }
@@ -64,7 +71,7 @@ fn prior(kind: Kind) -> f32 {
         Kind::Question | Kind::Instrument => 1.05,
         Kind::Article | Kind::Topic => 1.0,
         Kind::Model => 0.9,
-        Kind::Term => 0.8,
+        Kind::Term => 0.95,
     }
 }
 

@@ -39,10 +39,6 @@ pub fn read_any_body(text: &str) -> Document {
 }
 
 fn read(file: &str, text: &str, first_line: usize, faults: &mut Faults, lenient: bool) -> Body {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_OLD_FOOTNOTES
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM;
     let mut reader = Reader {
         file,
         text,
@@ -56,11 +52,17 @@ fn read(file: &str, text: &str, first_line: usize, faults: &mut Faults, lenient:
         lenient,
         nested: 0,
     };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
         reader.event(event, range.start);
     }
     reader.body
 }
+
+/// What of Markdown is told apart; the rest is text.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_OLD_FOOTNOTES)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM);
 
 /// What the inlines being read will be part of.
 enum Container {

@@ -36,6 +36,7 @@ pub fn ways_on(cx: &Context<'_>) -> Element {
     });
     let pages: Vec<Element> = pages.map(link).collect();
     el("div")
+        .class("ways-on")
         .child(el("ul").class("plain").children(pages))
         .child(el("ul").class("plain").children(topics))
         .child(everything(cx))
