@@ -116,14 +116,17 @@ impl Search for SuggestingBox {
             let shown = self.shown.borrow();
             shown.chosen.and_then(|place| shown.options.get(place).cloned())
         };
-        self.combobox.open.set(false);
+        self.left();
         let all = || results_address(&self.library, &self.field.text());
         (self.go)(&chosen.unwrap_or_else(all));
     }
 
     fn left(&self) {
-        self.combobox.open.set(false);
-        self.choose(None);
+        // The focus also leaves while the page is replaced, when nothing here lives any more.
+        if self.combobox.open.try_get_untracked() == Some(true) {
+            self.combobox.open.set(false);
+            self.choose(None);
+        }
     }
 
     fn count(&self) -> String {

@@ -60,21 +60,23 @@ fn finish_app(staging: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What the program may use of WebAssembly: what Rust uses, which browsers have had for years. With all
+/// that wasm-opt knows, it writes what no browser reads.
+const FEATURES: [&str; 6] = [
+    "bulk-memory",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "sign-ext",
+];
+
 /// What Trunk's one pass leaves: each pass makes room for the others, until nothing gets smaller.
 fn shrink(wasm: &Path) -> Result<()> {
-    // Only what rustc's own output has: with all features wasm-opt writes types that browsers of today
-    // refuse.
-    const FEATURES: [&str; 6] = [
-        "--enable-bulk-memory",
-        "--enable-multivalue",
-        "--enable-mutable-globals",
-        "--enable-nontrapping-float-to-int",
-        "--enable-reference-types",
-        "--enable-sign-ext",
-    ];
     let mut command = Command::new("wasm-opt");
-    command.arg(wasm).args(["-Oz", "--converge", "--mvp-features"]).args(FEATURES);
-    process::run(command.arg("-o").arg(wasm))
+    command.arg(wasm).arg("--mvp-features");
+    command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    process::run(command.args(["-Oz", "--converge", "-o"]).arg(wasm))
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {

@@ -31,7 +31,7 @@ pub struct Filter {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counts {
     /// Every value that was found and how many hits choosing it would show, the choices of other
-    /// facets kept. In the order of the values.
+    /// facets kept. In the order of the values, instruments in reading order.
     pub values: Vec<(Choice, usize)>,
     /// How many there would be without a choice here.
     pub any: usize,
@@ -117,6 +117,12 @@ impl Results {
                 counts.values.insert(place, (chosen.clone(), 0));
             }
         }
+    }
+
+    /// Puts the instruments into their reading order.
+    pub(crate) fn order_instruments(&mut self, place: impl Fn(&str) -> Option<usize>) {
+        let counts = &mut self.counts[Facet::Instrument as usize];
+        counts.values.sort_by_key(|(choice, _)| place(choice.id()));
     }
 
     /// The hits by kind, the kind of the best hit first; of each kind the best `most`.

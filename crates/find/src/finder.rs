@@ -128,6 +128,7 @@ impl Finder {
             }
         }
         results.keep_chosen(filter);
+        results.order_instruments(|id| self.instruments.iter().position(|it| it.id == id));
         results
     }
 

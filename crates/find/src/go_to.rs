@@ -41,8 +41,8 @@ pub(crate) enum Likeness {
     Fair,
 }
 
-/// The best places, without those whose entries are `known`.
-pub(crate) fn go_to(pack: &Pack, query: &str, likeness: Likeness, known: &[u16]) -> Vec<GoTo> {
+/// The best places; only those whose names fit better than those of the entries that are `seen`.
+pub(crate) fn go_to(pack: &Pack, query: &str, likeness: Likeness, seen: &[u16]) -> Vec<GoTo> {
     let typed: Vec<&str> = query.split_whitespace().collect();
     let pattern = typed.concat();
     let letters = pattern.chars().count();
@@ -54,18 +54,20 @@ pub(crate) fn go_to(pack: &Pack, query: &str, likeness: Likeness, known: &[u16])
         return Vec::new();
     };
     let floor = whole as f32 * if likeness == Likeness::Good { GOOD } else { FAIR };
+    let fit = |name: &str, address: &str| {
+        matcher.fuzzy_match(name, &pattern).max(matcher.fuzzy_match(address, &pattern))
+    };
+    let heads = seen.iter().filter_map(|number| pack.head(*number));
+    let best_seen = heads.filter_map(|head| fit(shown_title(head), &head.id)).max().unwrap_or(0);
     let mut found: Vec<(i64, usize, Target, String)> = Vec::new();
     let mut consider = |target: Target, name: &str, address: &str| {
-        let of_name = matcher.fuzzy_match(name, &pattern);
-        let of_address = matcher.fuzzy_match(address, &pattern);
-        if let Some(score) = of_name.max(of_address).filter(|score| *score as f32 >= floor) {
+        let is_good = |score: &i64| *score as f32 >= floor && *score > best_seen;
+        if let Some(score) = fit(name, address).filter(is_good) {
             found.push((score, name.chars().count(), target, name.to_owned()));
         }
     };
     for (number, head) in pack.heads().iter().enumerate() {
-        if !known.contains(&(number as u16)) {
-            consider(Target::Entry(number as u16), shown_title(head), &head.id);
-        }
+        consider(Target::Entry(number as u16), shown_title(head), &head.id);
     }
     for kind in Kind::ALL {
         if !pack.of_kind(kind).is_empty() {

@@ -15,7 +15,7 @@ scenario("beginnings of words lead to the page of that name", async (world) => {
     await box.type("conf seiz");
     await box.options.first().waitFor();
     const places = await box.addresses();
-    assert.ok(places.includes("en/articles/untoc-12/"), `leads to ${places}`);
+    assert.ok(places.slice(0, 3).includes("en/articles/untoc-12/"), `leads to ${places}`);
     await box.options.nth(places.indexOf("en/articles/untoc-12/")).click();
     await guide.arriveAt("en/articles/untoc-12/");
   });

@@ -23,7 +23,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
     Page { title, description: cx.words("search-empty"), class: "search", main: vec![body.into()] }
 }
 
-/// What helps on where a search found nothing: all subjects, whom to ask, all lists.
+/// What helps on where a search found nothing: whom to ask, all lists, all subjects.
 pub fn ways_on(cx: &Context<'_>) -> Element {
     let link = |head: &Head| {
         el("li").child(el("a").attr("href", cx.href(&head.address())).text(&head.title))
