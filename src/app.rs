@@ -155,7 +155,12 @@ impl App {
         let typed = dom::take_field(place);
         let library = Arc::clone(&self.library);
         let app = Rc::clone(self);
-        let go: Box<dyn Fn(&str)> = Box::new(move |href| app.go(href));
+        // Not at once: while the box's own handler runs, what is made belongs to the box, and would
+        // end with it when the page is replaced.
+        let go: Box<dyn Fn(&str)> = Box::new(move |href| {
+            let (app, href) = (Rc::clone(&app), href.to_owned());
+            wasm_bindgen_futures::spawn_local(async move { app.go(&href) });
+        });
         let text = typed.text.clone();
         let parent = place.clone().unchecked_into::<HtmlElement>();
         let handle = mount_to(parent, move || {

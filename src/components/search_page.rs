@@ -41,8 +41,7 @@ pub fn SearchPage(
     });
     let form = form(&library, ID, field, None, Rc::clone(&search) as Rc<dyn Search>);
     let (choosing, more, drawing) = (Rc::clone(&search), Rc::clone(&search), search);
-    // The parts below are in the page by then. Not an effect: one does not run where the page is left
-    // from within a handler of the box that leads here, whose owner ends with it.
+    // The parts below are in the page by then.
     leptos::task::spawn_local(async move { drawing.draw() });
     let words = library.words("search-more");
     view! {
