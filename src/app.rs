@@ -17,7 +17,7 @@ use crate::components::{SearchBox, SearchPage};
 use crate::filter;
 use crate::library::Library;
 use crate::navigation::{current, is_ours};
-use crate::platform::{clipboard, dom, events, location};
+use platform::{clipboard, dom, events, location};
 
 /// The app on a page.
 pub struct App {

@@ -8,7 +8,7 @@ use model::Route;
 use view::{Choice, Context, FACETS, Row};
 
 use crate::library::Library;
-use crate::platform::{dom, download, form, location};
+use platform::{dom, download, form, location};
 
 const FIELDS: &str = "main [data-filter] select";
 /// The name of the file that a reader takes away.

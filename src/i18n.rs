@@ -1,6 +1,6 @@
 //! Plural forms, as the browser knows them.
 
-use crate::platform::intl;
+use platform::intl;
 
 /// The plural category of a number in a language.
 pub fn plural_rule(lang: &str) -> impl Fn(f64) -> String {

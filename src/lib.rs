@@ -1,7 +1,6 @@
 //! The app: takes over a page of the guide, finds, and moves between pages without reloading.
 //!
-//! Only `platform` and `element` touch the browser: what is fetched, stored or put into the
-//! address can be seen in one folder. What a page looks like is in the crate `view`; what a
+//! Only the crate `platform` and `element` touch the browser. What a page looks like is in the crate `view`; what a
 //! query finds is in `find`.
 
 mod app;
@@ -11,6 +10,5 @@ mod filter;
 mod i18n;
 mod library;
 mod navigation;
-mod platform;
 
 pub use element::take_over;

@@ -1,6 +1,6 @@
 //! Moving between pages without reloading: which clicks are ours, and what the address then is.
 
-use crate::platform::location;
+use platform::location;
 
 /// True where a link to `href`, seen from the page at `here`, leads to a page of the language whose
 /// folder is `root`. Another site, another language, a file or a place on the same page is left to

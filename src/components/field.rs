@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::library::Library;
-use crate::platform::events;
-use crate::platform::timer::Pause;
+use platform::events;
+use platform::timer::Pause;
 
 /// A pause in typing after which the number of results is said: screen readers drop what comes
 /// faster. The address follows then too.

@@ -5,7 +5,7 @@ use model::Kind;
 use view::{Element, Node, el, text};
 
 use crate::library::Library;
-use crate::platform::location;
+use platform::location;
 
 /// Text with `<mark>` where it matches.
 pub fn marked(pieces: &[Piece]) -> impl Iterator<Item = Node> + '_ {

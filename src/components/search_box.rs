@@ -15,7 +15,7 @@ use view::{Element, Node, el};
 use crate::components::field::{Combobox, Field, Search, form};
 use crate::components::found::{corrected, group_name, label, marked, results_address};
 use crate::library::Library;
-use crate::platform::dom;
+use platform::dom;
 
 /// Hits looked at for the list; with three of each kind that is a phone's screen.
 const LOOKED_AT: usize = 24;

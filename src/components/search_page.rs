@@ -15,7 +15,7 @@ use view::{Element, Node, el};
 use crate::components::field::{Field, Search, form};
 use crate::components::found::{self, group_name, results_address};
 use crate::library::Library;
-use crate::platform::{dom, location};
+use platform::{dom, location};
 
 /// Results shown at first, and added each time.
 const PAGE: usize = 20;

@@ -1,6 +1,6 @@
 //! Who in the app names the browser's own interfaces.
 //!
-//! The rest of the app asks `src/platform/`. What other files may name is listed here by name: the
+//! The rest of the app asks `crates/platform/`. What other files may name is listed here by name: the
 //! types of the elements that the app mounts into or is handed by an event, and no function that
 //! does anything.
 
@@ -14,7 +14,7 @@ const BROWSER: [&str; 5] =
     ["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_timers"];
 
 /// Where anything of the browser may be named.
-const EVERYTHING: [&str; 2] = ["src/platform/", "src/element.rs"];
+const EVERYTHING: [&str; 2] = ["crates/platform/", "src/element.rs"];
 
 /// What may be named elsewhere: the start of the file's path, and the paths.
 const ALLOWED: &[(&str, &[&str])] = &[
@@ -48,7 +48,7 @@ fn browser_names(file: &File) -> Vec<String> {
         })
         .map(|used| {
             format!(
-                "{}: `{}` is the browser's: ask src/platform/ instead.",
+                "{}: `{}` is the browser's: ask crates/platform/ instead.",
                 file.at(used.offset),
                 used.path
             )
@@ -89,7 +89,7 @@ fn a_name_of_the_browser_elsewhere_is_noticed() {
     for (path, line) in cases {
         assert_eq!(browser_names(&File::new(path, line)).len(), 1, "{path}: {line}");
     }
-    for path in ["src/platform/dom.rs", "src/element.rs"] {
+    for path in ["crates/platform/src/dom.rs", "src/element.rs"] {
         assert!(browser_names(&File::new(path, "web_sys::window();")).is_empty(), "{path}");
     }
 }

@@ -8,12 +8,14 @@ use crate::sources::pieces::without_tests;
 use crate::sources::{self, File};
 
 /// The crates of which this is asked, by the folder of their sources.
-const PURE: [&str; 6] = [
+const PURE: [&str; 8] = [
     "crates/model/src",
     "crates/search/src",
     "crates/pack/src",
     "crates/find/src",
     "crates/view/src",
+    "crates/tools/src",
+    "crates/export/src",
     "src",
 ];
 

@@ -2,7 +2,7 @@
 //! that nothing is left on it.
 //!
 //! Today that is the loader, which fetches app and pack, and nobody else. Whoever needs more adds
-//! a line to [`ALLOWED`], in `src/platform/` only, and tells readers of it in the guide's own words.
+//! a line to [`ALLOWED`], in `crates/platform/` only, and tells readers of it in the guide's own words.
 
 use toml::Value;
 
@@ -104,14 +104,15 @@ fn features_of_requests(manifest: &File) -> Vec<String> {
 
 #[test]
 fn nothing_but_the_loader_asks_the_network_and_nothing_is_kept() {
-    let mut files = sources::files(&["src", "crates/view/src"], &[".rs"]);
+    let mut files = sources::files(&["src", "crates/view/src", "crates/platform/src"], &[".rs"]);
     files.extend(sources::files(&["public"], &[".js", ".mjs", ".html"]));
     assert_none(files.iter().flat_map(words_of_requests).collect());
 }
 
 #[test]
 fn the_app_has_no_part_of_web_sys_that_asks_or_keeps() {
-    assert_none(features_of_requests(&sources::file("Cargo.toml")));
+    let manifests = ["Cargo.toml", "crates/platform/Cargo.toml"].map(sources::file);
+    assert_none(manifests.iter().flat_map(features_of_requests).collect());
 }
 
 #[test]
@@ -125,7 +126,7 @@ fn every_way_to_ask_or_to_keep_is_noticed() {
         "document.set_cookie(\"a=b\")",
     ];
     for line in lines {
-        for path in ["src/app.rs", "src/platform/store.rs", "public/sw.js"] {
+        for path in ["src/app.rs", "crates/platform/src/store.rs", "public/sw.js"] {
             let found = words_of_requests(&File::new(path, &format!("// fetch\n{line};\n")));
             assert_eq!(found.len(), 1, "{path}: {line}: {found:?}");
             assert!(found[0].starts_with(&format!("{path}:2: ")), "{found:?}");

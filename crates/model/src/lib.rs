@@ -8,6 +8,7 @@ mod document;
 mod entry;
 mod lang;
 mod message;
+mod paper;
 mod route;
 mod substance;
 
@@ -19,6 +20,7 @@ pub use entry::{
 };
 pub use lang::{Direction, Lang};
 pub use message::{Args, Message, Part, Piece, PluralRule};
+pub use paper::{Event, Paper};
 pub use route::{Route, split_address};
 pub use substance::{
     Form, ModelFacts, Obligation, Placeholder, Provision, Strength, Substance, TopicFacts, anchor,

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MouseEvent, Node};
 
-use crate::platform::dom::document;
+use crate::dom::document;
 
 /// Calls `listener` for every plain click, with the element that was hit; `true` from it means
 /// that the browser does nothing more. Clicks that open a new tab are left to the browser.

@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
-use crate::platform::dom::document;
+use crate::dom::document;
 
 /// How long the browser may take to read the file, in milliseconds: Safari begins late.
 const KEPT: u32 = 10_000;
