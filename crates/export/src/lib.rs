@@ -3,7 +3,9 @@
 //!
 //! To add a format: a file with a [`Writer`], its `mod` and its place in [`writers`].
 
+mod bidi;
 mod csv;
+mod docx;
 mod html;
 mod ics;
 mod link;
@@ -13,11 +15,12 @@ mod table;
 mod txt;
 mod writer;
 mod xml;
+mod zip;
 
 pub use html::STYLE as PRINT_STYLE;
 pub use writer::{Options, Writer};
 
 /// Every format, those that most people want first.
 pub fn writers() -> &'static [&'static dyn Writer] {
-    &[&html::Html, &txt::Txt, &md::Markdown, &csv::Csv, &ics::Ics]
+    &[&docx::Docx, &html::Html, &txt::Txt, &md::Markdown, &csv::Csv, &ics::Ics]
 }
