@@ -12,6 +12,7 @@
 use model::{Block, Inline, Paper};
 
 use crate::plain::{one_line, words};
+use crate::table::columns;
 use crate::{Options, Writer};
 
 pub(crate) struct Csv;
@@ -71,7 +72,7 @@ fn tables(paper: &Paper) -> Vec<Table<'_>> {
         let is_table = matches!(block, Block::Table { .. });
         match block {
             Block::Heading { text: inlines, .. } => heading = text(inlines),
-            Block::Table { head, rows } => {
+            Block::Table { head, rows } if columns(head, rows) > 0 => {
                 let rows = rows.iter().map(Vec::as_slice);
                 match tables.last_mut().filter(|last| follows && last.rows[0] == head.as_slice()) {
                     Some(last) => last.rows.extend(rows),

@@ -105,8 +105,10 @@ impl Text<'_> {
             Block::List { ordered, items } => {
                 self.ordered_lists += usize::from(*ordered);
                 let list = if *ordered { BULLETS + self.ordered_lists } else { BULLETS };
-                for item in items {
-                    self.paragraph("ListParagraph", Some(list), item);
+                for (number, item) in items.iter().enumerate() {
+                    let is_last = number + 1 == items.len();
+                    let style = if is_last { "ListEnd" } else { "ListParagraph" };
+                    self.paragraph(style, Some(list), item);
                 }
             }
             Block::Table { head, rows } => self.table(head, rows),
@@ -147,6 +149,7 @@ impl Text<'_> {
             }
             self.xml.close("w:p");
         }
+        self.plain_paragraph("TableText", "");
     }
 
     fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
@@ -171,7 +174,8 @@ impl Text<'_> {
             self.row(row, &widths, false);
         }
         // Two tables with nothing between them would become one, and a document cannot end with one.
-        self.xml.raw("</w:tbl><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr></w:p>");
+        self.xml.raw("</w:tbl>");
+        self.plain_paragraph("TableText", "");
     }
 
     fn row(&mut self, row: &[Vec<Inline>], widths: &[String], is_head: bool) {
