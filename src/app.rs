@@ -54,6 +54,7 @@ impl App {
     }
 
     fn new(library: Arc<Library>, place: Place) -> Rc<App> {
+        let shown = RefCell::new(location::page_of(&place.href()));
         Rc::new_cyclic(|own| App {
             own: own.clone(),
             library,
@@ -61,7 +62,7 @@ impl App {
             alive: RefCell::default(),
             around: RefCell::default(),
             listeners: RefCell::default(),
-            shown: RefCell::default(),
+            shown,
         })
     }
 
