@@ -6,6 +6,7 @@ use pack::{Pack, PackError};
 use view::{Context, Page};
 
 use crate::i18n::plural_rule;
+use crate::navigation;
 
 pub struct Library {
     finder: Finder,
@@ -32,6 +33,17 @@ impl Library {
         format!("{}{address}", self.root)
     }
 
+    /// The whole address of one within the language, written as people write it: without the slash
+    /// before a query, or as `home`.
+    pub fn href_at(&self, address: &str) -> String {
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        let (path, rest) = address.split_at(end);
+        let route = Route::parse(path);
+        let term = path.trim_matches('/').strip_prefix("terms/").filter(|_| rest.is_empty());
+        let anchor = term.map(|id| format!("#{id}")).unwrap_or_default();
+        format!("{}{}{rest}{anchor}", self.root, route.address())
+    }
+
     pub fn words(&self, id: &str) -> String {
         self.words_with(id, &[])
     }
@@ -55,6 +67,11 @@ impl Library {
             }
             route => route,
         }
+    }
+
+    /// The route of a whole address.
+    pub fn route_at(&self, href: &str) -> Route {
+        self.route(&navigation::address(&self.root, href))
     }
 
     /// The page at a route.

@@ -40,6 +40,10 @@ notice-older = The search could not start: an old copy of the content was loaded
 notice-newer = There is a newer version of the guide. You can still read this page.
 notice-reload = Reload the page
 
+## Within the pages of others
+
+embed-back = Back
+
 ## Home
 
 home-title = Have your say when your country is reviewed on organized crime
