@@ -112,7 +112,7 @@ plan-note = Remarks
 plan-due-first = The last day is before the first day. Change one of them.
 plan-who-when = Without an owner and a day this may not happen. Add what is missing.
 plan-progress = Progress
-plan-counted = { $done } of { $of } activities are done.
+plan-counted = Done: { $done } of { $of }.
 plan-late = { $count ->
     [one] One is late.
    *[other] { $count } are late.

@@ -119,7 +119,12 @@ impl Tool for Calendar {
 
 /// All days, in order.
 fn events(answers: &Answers, remind: u16, cx: &Context<'_>) -> Vec<Event> {
-    let reminders = || if remind == 0 { Vec::new() } else { vec![remind] };
+    // What has happened already needs no reminder.
+    let reminders = |day: Date| match remind {
+        0 => Vec::new(),
+        _ if day < cx.today => Vec::new(),
+        remind => vec![remind],
+    };
     let mut events: Vec<Event> = stages(answers)
         .into_iter()
         .map(|Stage { id, day }| Event {
@@ -127,13 +132,13 @@ fn events(answers: &Answers, remind: u16, cx: &Context<'_>) -> Vec<Event> {
             title: cx.write(&format!("calendar-event-{id}")),
             text: cx.write(&format!("calendar-event-{id}-note")),
             day,
-            reminders: reminders(),
+            reminders: reminders(day),
         })
         .collect();
     for Item { key, values } in answers.items("own") {
         if let (Some(day), Some(title)) = (values.day("day"), blank::present(values.text("what"))) {
             let (id, text) = (format!("own-{key}"), values.text("note").to_owned());
-            events.push(Event { id, title, text, day, reminders: reminders() });
+            events.push(Event { id, title, text, day, reminders: reminders(day) });
         }
     }
     events.sort_by_key(|event| event.day);

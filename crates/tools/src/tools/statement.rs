@@ -121,18 +121,20 @@ impl Tool for Statement {
 
     fn views(&self, answers: &Answers, cx: &Context<'_>) -> Vec<View> {
         let document = self.preview(answers, cx).document;
-        let parts: Vec<Spoken> = document
-            .blocks
-            .iter()
-            .flat_map(Block::lines)
-            .map(|line| line.iter().map(Inline::text).collect::<String>())
-            .map(|text| Spoken { seconds: speech::seconds(&text, pace(answers)), text })
-            .collect();
+        // Rounded over the whole, so that the parts together take as long as all of it.
+        let (mut said, mut before, mut parts) = (String::new(), 0, Vec::new());
+        for line in document.blocks.iter().flat_map(Block::lines) {
+            let text: String = line.iter().map(Inline::text).collect();
+            said.push_str(&text);
+            said.push('\n');
+            let now = speech::seconds(&said, pace(answers));
+            parts.push(Spoken { text, seconds: now - before });
+            before = now;
+        }
         if parts.is_empty() {
             return Vec::new();
         }
-        let seconds = parts.iter().map(|part| part.seconds).sum();
-        let reading = Reading { parts, seconds, limit: minutes(answers) * 60 };
+        let reading = Reading { parts, seconds: before, limit: minutes(answers) * 60 };
         let title = cx.say("statement-view-reading");
         vec![View { id: "reading", title, shape: Shape::Reading(reading) }]
     }
