@@ -84,7 +84,7 @@ impl Tool for Statement {
         let mut advice = Vec::new();
         let text = self.preview(answers, cx).document.plain_text();
         let (words, most) = (speech::count(&text), minutes(answers) * pace(answers));
-        if words > most && answers.text("way") != "" {
+        if words > most && !answers.text("way").is_empty() {
             let over = (words - most).to_string();
             advice
                 .push(FieldError::new("minutes", cx.say_with("statement-cut", &[("over", &over)])));
