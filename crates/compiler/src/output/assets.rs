@@ -47,8 +47,16 @@ pub fn find(out: &Path) -> io::Result<Assets> {
     })
 }
 
+/// Language and file of packs.
+type Listed<'a> = [(&'a str, String)];
+
 /// Puts the names of this build's files into the loader.
-pub fn bake_loader(assets: &Assets, packs: &[(&str, &str)], out: &Path) -> io::Result<()> {
+pub fn bake_loader(
+    assets: &Assets,
+    packs: &Listed<'_>,
+    tools: &Listed<'_>,
+    out: &Path,
+) -> io::Result<()> {
     let path = out.join(LOADER);
     let loader = fs::read_to_string(&path).map_err(|error| {
         io::Error::other(format!("The loader {} cannot be read: {error}", path.display()))
@@ -56,14 +64,17 @@ pub fn bake_loader(assets: &Assets, packs: &[(&str, &str)], out: &Path) -> io::R
     if loader.matches(PLACE).count() != 1 {
         return Err(io::Error::other(format!("The loader has not exactly one {PLACE}.")));
     }
-    let packs: Vec<String> =
-        packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\"")).collect();
+    let listed = |packs: &Listed<'_>| -> String {
+        let packs = packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\""));
+        packs.collect::<Vec<String>>().join(",")
+    };
     let build = format!(
-        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}}}}",
+        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}},\"tools\":{{{}}}}}",
         assets.app_css,
         assets.js,
         assets.wasm,
-        packs.join(",")
+        listed(packs),
+        listed(tools)
     );
     fs::write(path, loader.replace(PLACE, &build))
 }
