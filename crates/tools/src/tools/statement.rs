@@ -73,7 +73,7 @@ impl Tool for Statement {
             Some(subject) => cx.write_with("statement-paper-title", &[("subject", subject)]),
             None => cx.write("statement-paper-empty"),
         };
-        Paper { titled: false, document, ..write::paper(title, Vec::new(), cx) }
+        Paper { title_shown: false, document, ..write::paper(title, Vec::new(), cx) }
     }
 
     fn faults(&self, answers: &Answers, cx: &Context<'_>) -> Vec<FieldError> {

@@ -38,7 +38,10 @@ fn value(ids: &'static [&'static str]) -> BoxedStrategy<Value> {
         text().prop_map(Value::Text),
         vec(text(), 0..4).prop_map(Value::Many),
     ];
-    let item = (prop_oneof![Just("k".to_owned()), any::<String>()], btree_map(id(ids), leaf.clone(), 0..6));
+    let item = (
+        prop_oneof![Just("k".to_owned()), any::<String>()],
+        btree_map(id(ids), leaf.clone(), 0..6),
+    );
     let item = item.prop_map(|(key, values)| Item { key, values: Answers(values) });
     prop_oneof![4 => leaf, 1 => vec(item, 0..4).prop_map(Value::Items)].boxed()
 }

@@ -28,7 +28,8 @@ fn the_words_that_tools_ask_for_are_the_words_that_are_there() {
     }
     cases::run_all();
     let asked = GUIDE.asked.lock().unwrap().clone();
-    let may_miss = |id: &str| OPTIONAL.iter().any(|end| id.ends_with(end)) || id.contains("-example-");
+    let may_miss =
+        |id: &str| OPTIONAL.iter().any(|end| id.ends_with(end)) || id.contains("-example-");
     let missing: Vec<&String> = asked
         .iter()
         .filter(|id| !may_miss(id) && GUIDE.words.words(id, &[], &|_| "other".into()) == **id)
