@@ -19,7 +19,7 @@ pub(super) fn write(paper: &Paper, options: &Options, sheet: &Sheet) -> Vec<u8> 
         tables: 0,
         headings: 0,
     };
-    if paper.titled {
+    if paper.title_shown {
         text.plain_paragraph("Title", &one_line(&paper.title));
     }
     if paper.contents {
