@@ -59,6 +59,27 @@ fn a_reference_has_its_provision_first() {
 }
 
 #[test]
+fn who_wants_to_do_something_finds_the_tool() {
+    let finder = english();
+    for (query, tool) in [
+        ("write letter", "letter"),
+        ("letter generator", "letter"),
+        ("give me the letter", "letter"),
+        ("action plan", "plan"),
+        ("parallel report", "input"),
+        ("ics calendar", "calendar"),
+        ("speech timer", "statement"),
+        ("scorecard", "pledge"),
+        ("my country", "country"),
+    ] {
+        let found = finder.find(query);
+        let seen: Vec<String> =
+            found.hits.iter().take(3).map(|hit| name(&finder, hit.number)).collect();
+        assert!(seen.contains(&format!("tools/{tool}")), "{query}: {seen:?}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_reference_has_none() {
     let finder = english();
     for (query, number) in [("resolution 10/1", 10), ("rule 17", 17), ("cluster 2", 2), ("9/1", 9)]

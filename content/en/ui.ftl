@@ -13,7 +13,7 @@ menu-steps = What to do
 menu-treaties = Treaties
 menu-topics = Topics
 menu-guides = How it works
-menu-models = Letters
+menu-tools = Tools
 menu-questions = Questions
 menu-terms = Glossary
 foot-independent = An independent guide. It does not speak for the United Nations or for any organization.
@@ -61,6 +61,8 @@ home-questions = What people ask
 home-questions-more = All questions and answers
 home-guides = How the review works
 home-guides-more = All pages on the review
+home-tools = Tools: fill in, take away
+home-tools-more = All tools
 home-models = Letters and other models
 home-models-more = All models
 
@@ -74,6 +76,8 @@ folder-articles-title = All articles
 folder-articles-lead = Every article of the four treaties, each with a summary in plain words.
 folder-topics-title = Topics
 folder-topics-lead = What the four treaties say on one subject, side by side, and what you can do with it.
+folder-tools-title = Tools
+folder-tools-lead = Fill in, look at the paper as it grows, take it away. What you type stays on your device.
 folder-models-title = Letters, plans and pledges
 folder-models-lead = Models to make your own. The wording is ours. The words that count are yours.
 folder-guides-title = How the review works
@@ -90,6 +94,7 @@ label-guides = Guide
 label-questions = Question
 label-terms = Term
 label-topics = Topic
+label-tools = Tool
 form-letter = Letter
 form-plan = Action plan
 form-pledge = Pledge
@@ -208,6 +213,12 @@ topic-sides = The four treaties side by side
 topic-table = See these rows as a table
 topic-nothing = We list nothing from this treaty here.
 
+## Tools
+
+tool-place = The tool appears here. It needs scripts and runs on your device alone.
+tool-without = Without scripts
+model-tool = Fill it in here, and take it away as a file
+
 ## Models
 
 model-note = Only a model. The wording is ours. Nothing has been sent: this page only shows the text.
@@ -286,6 +297,7 @@ kind-questions = Questions
 kind-terms = Terms
 kind-topics = Topics
 kind-models = Letters and models
+kind-tools = Tools
 
 ## Addresses that do not exist
 

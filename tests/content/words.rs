@@ -22,12 +22,13 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
     };
     let kinds = Kind::ALL.map(Kind::folder);
     // `hit_label` has words of its own for articles, instruments and models.
-    let labels =
-        [Kind::Step, Kind::Guide, Kind::Question, Kind::Term, Kind::Topic].map(Kind::folder);
+    let labels = [Kind::Step, Kind::Guide, Kind::Question, Kind::Term, Kind::Topic, Kind::Tool]
+        .map(Kind::folder);
     let strengths = Strength::ALL.map(Strength::as_str);
     let forms = Form::ALL.map(Form::as_str);
     let about = ["about-independent", "about-privacy", "about-uncertain"];
     let home = [
+        "home-tools",
         "home-path",
         "home-treaties",
         "home-topics",

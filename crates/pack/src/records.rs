@@ -69,6 +69,7 @@ wire_enum!(Kind {
     Term = 5,
     Topic = 6,
     Model = 7,
+    Tool = 8,
 });
 wire_enum!(Confidence { Uncertain = 0, Known = 1, Verified = 2 });
 wire_enum!(Stage { Before = 0, During = 1, After = 2 });

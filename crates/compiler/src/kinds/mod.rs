@@ -9,6 +9,7 @@ mod model;
 mod question;
 mod step;
 mod term;
+mod tool;
 mod topic;
 
 use ::model::{Block, Inline, Kind};
@@ -29,6 +30,7 @@ pub fn read(table: &mut Table<'_>, entry: &mut Authored, facts: &Facts, faults: 
         Kind::Term => term::read(table, entry, faults),
         Kind::Topic => topic::read(table, entry, faults),
         Kind::Model => model::read(table, entry, faults),
+        Kind::Tool => tool::read(table, entry, faults),
     }
 }
 

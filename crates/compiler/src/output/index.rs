@@ -67,7 +67,7 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
 /// before the definition of a word.
 fn prior(kind: Kind) -> f32 {
     match kind {
-        Kind::Guide | Kind::Step => 1.1,
+        Kind::Guide | Kind::Step | Kind::Tool => 1.1,
         Kind::Question | Kind::Instrument => 1.05,
         Kind::Article | Kind::Topic => 1.0,
         Kind::Model => 0.9,
