@@ -1,8 +1,10 @@
 //! Packs that answer queries: ours, and those of partners.
 
+use std::sync::Mutex;
+
 use model::{Detail, Entry, Head, Kind, Obligation, Substance};
 use pack::{Pack, PackError};
-use search::{Index, Matcher, Options, search_together};
+use search::{Index, Matcher, Memory, Options, search_together};
 
 use crate::answer::{self, Answer};
 use crate::corrected::Corrected;
@@ -32,6 +34,8 @@ pub const OURS: usize = 0;
 pub struct Finder {
     /// Ours, then those of partners.
     packs: Vec<Searched>,
+    /// The app has one thread, so nobody ever waits for the lock.
+    memory: Mutex<Memory>,
     instruments: Vec<Instrument>,
     words: Words,
 }
@@ -97,7 +101,7 @@ impl Finder {
         let instruments = instruments::instruments(&pack);
         let packs = std::iter::once(pack).chain(partners);
         let packs = packs.map(|pack| Searched { pack, texts: Texts::default() }).collect();
-        Ok(Finder { packs, instruments, words })
+        Ok(Finder { packs, memory: Mutex::default(), instruments, words })
     }
 
     /// Our own pack.
@@ -135,7 +139,8 @@ impl Finder {
         };
         let texts = Some(&texts as &search::Texts<'_>);
         let options = Options { limit: MOST_HITS, texts, closeness: CLOSENESS, filter: None };
-        let answer = search_together(&indexes, query, &options);
+        let Ok(mut memory) = self.memory.lock() else { return Found::default() };
+        let answer = search_together(&indexes, query, &options, &mut memory);
         let floor = answer.hits.first().map_or(0.0, |best| best.score * NOISE);
         let mut hits: Vec<Place> = answer
             .hits
