@@ -108,6 +108,7 @@ forms-input = Inputs to a review
 stage-before = Before the review
 stage-during = During the review
 stage-after = After the review
+path-picture = The review in one picture
 place-home = At home
 place-vienna = In Vienna or online
 place-both = At home and in Vienna
@@ -172,6 +173,7 @@ neighbours-next = Next:
 related-title = Related
 contents-title = On this page
 table-label = Table
+picture-in-words = The picture in words
 
 ## All obligations
 

@@ -12,6 +12,7 @@ mod facts;
 mod folder;
 mod kinds;
 mod output;
+mod pictures;
 mod plural;
 mod read;
 mod resolve;

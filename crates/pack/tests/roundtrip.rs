@@ -2,11 +2,15 @@
 
 use model::{
     ArticleFacts, Block, Citation, Cluster, Confidence, Date, Detail, Direction, Document, Entry,
-    Form, Head, Inline, Kind, Lang, Message, ModelFacts, Obligation, Part, Piece, Placeholder,
-    Provision, Related, Source, Strength, Substance, Target, Tone, TopicFacts,
+    Form, Head, Inline, Kind, Lang, Mark, Message, ModelFacts, Obligation, Part, Picture, Piece,
+    Placeholder, Provision, Related, Shape, Source, Strength, Substance, Target, Tone, TopicFacts,
 };
 use pack::{Alias, Contents, Meta, Pack, PackError, VERSION, write};
 use proptest::prelude::*;
+
+fn shape(mark: Mark, words: &str) -> Shape {
+    Shape { mark, x: 0, y: 300, width: 1, height: 2, words: words.into() }
+}
 
 fn contents() -> Contents {
     let day = Date::new(2026, 11, 23).unwrap();
@@ -42,6 +46,14 @@ fn contents() -> Contents {
                 Block::List { ordered: true, items: vec![text("one"), text("two")] },
                 Block::Table { head: vec![text("h")], rows: vec![vec![text("c")]] },
                 Block::Note { tone: Tone::Uncertain, text: text("check") },
+                Block::Picture(Picture {
+                    id: "course".into(),
+                    label: "From start to end".into(),
+                    width: 288,
+                    height: 1,
+                    shapes: Mark::ALL.map(|mark| shape(mark, "Start")).into(),
+                    items: vec![text("It starts.")],
+                }),
             ],
         },
         substance: Substance::Article(
