@@ -50,18 +50,30 @@ pub fn replace(old: &Element, markup: &Markup) {
     }
 }
 
+/// Of pictures and all that is in them.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 pub(crate) fn append(document: &Document, parent: &Node, nodes: &[MarkupNode]) {
+    append_within(document, parent, nodes, false);
+}
+
+fn append_within(document: &Document, parent: &Node, nodes: &[MarkupNode], in_picture: bool) {
     for node in nodes {
         match node {
             MarkupNode::Text(text) => {
                 let _ = parent.append_child(&document.create_text_node(text));
             }
             MarkupNode::Element(markup) => {
-                let Ok(element) = document.create_element(markup.tag) else { continue };
+                let in_picture = in_picture || markup.tag == "svg";
+                let made = match in_picture {
+                    true => document.create_element_ns(Some(SVG), markup.tag),
+                    false => document.create_element(markup.tag),
+                };
+                let Ok(element) = made else { continue };
                 for (name, value) in &markup.attributes {
                     let _ = element.set_attribute(name, value);
                 }
-                append(document, &element, &markup.children);
+                append_within(document, &element, &markup.children, in_picture);
                 let _ = parent.append_child(&element);
             }
         }

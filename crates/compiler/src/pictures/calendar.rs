@@ -9,10 +9,10 @@ use crate::read::Table;
 /// How high a year is.
 const YEAR: u16 = 36;
 /// What the numbers of years take.
-const YEARS: u16 = 42;
+const YEARS: u16 = 38;
 /// Between two groups.
-const GAP: u16 = 6;
-const INSIDE: u16 = 7;
+const GAP: u16 = 4;
+const INSIDE: u16 = 5;
 
 struct Phase {
     name: String,

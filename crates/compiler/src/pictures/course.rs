@@ -21,15 +21,23 @@ const GAP: u16 = 12;
 #[derive(Clone, Copy, PartialEq)]
 enum Row {
     Part,
+    /// One after the other, with a number.
     Step,
+    /// At any time, without one.
+    Always,
     /// A way in that the rules know.
     Open,
     /// A way in that depends on others.
     Asked,
 }
 
-const ROWS: [(&str, Row); 4] =
-    [("part", Row::Part), ("step", Row::Step), ("open", Row::Open), ("asked", Row::Asked)];
+const ROWS: [(&str, Row); 5] = [
+    ("part", Row::Part),
+    ("step", Row::Step),
+    ("always", Row::Always),
+    ("open", Row::Open),
+    ("asked", Row::Asked),
+];
 
 pub fn draw(table: &mut Table<'_>, sheet: &mut Sheet, faults: &mut Faults) -> Vec<String> {
     let open = table.required_text("open", faults);
@@ -57,17 +65,23 @@ pub fn draw(table: &mut Table<'_>, sheet: &mut Sheet, faults: &mut Faults) -> Ve
                 sheet.words(Mark::Name, 0, WIDTH, &text);
                 words.push(text);
             }
-            Row::Step => {
-                steps += 1;
-                began.get_or_insert(sheet.y);
+            Row::Step | Row::Always => {
                 let middle = sheet.y + NODE / 2;
-                sheet.shape(Mark::Node, LINE, middle, NODE, NODE);
-                sheet.number(LINE, middle, steps.to_string());
+                began.get_or_insert(middle);
+                let mut heading = name.clone();
+                if what == Row::Step {
+                    steps += 1;
+                    sheet.shape(Mark::Node, LINE, middle, NODE, NODE);
+                    sheet.number(LINE, middle, steps.to_string());
+                    heading = format!("{steps}. {name}");
+                } else {
+                    sheet.shape(Mark::Node, LINE, middle, NODE / 2, NODE / 2);
+                }
                 sheet.y += 3;
                 sheet.words(Mark::Name, TEXT, ROOM, &name);
                 sheet.words(Mark::Aside, TEXT, ROOM, &when);
                 sheet.words(Mark::Words, TEXT, ROOM, &text);
-                words.push(said(&[&format!("{steps}. {name}"), &when], &text));
+                words.push(said(&[&heading, &when], &text));
             }
             Row::Open | Row::Asked => {
                 let (mark, heading) =
