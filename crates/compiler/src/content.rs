@@ -12,6 +12,7 @@ use crate::authored::{Authored, read_authored, unread};
 use crate::checks::{self, Checked};
 use crate::diagnostic::{Diagnostic, Faults, nearest};
 use crate::facts::{self, Facts, Language, Site};
+use crate::party_status;
 use crate::pictures::{self, read_picture};
 use crate::read::{Located, no_day, read_messages};
 use crate::resolve::resolve;
@@ -56,6 +57,12 @@ pub fn read_content(folder: &Path) -> Result<Content, Vec<Diagnostic>> {
     let sources = facts::read_sources(&sources, &mut faults);
     let mut facts = Facts { sources, ..Facts::default() };
     facts::read_instruments(&instruments, &mut facts, &mut faults);
+    // A site of other people's need not have it.
+    if folder.join(party_status::FILE).is_file()
+        && let Some(text) = read_file(folder, party_status::FILE, &mut faults)
+    {
+        facts.party_status = party_status::read_party_status(&text, &mut faults);
+    }
     let mut editions = Vec::new();
     for language in &site.languages {
         editions.push(read_edition(folder, language, &site, &facts, &mut faults));

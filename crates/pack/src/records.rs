@@ -3,9 +3,9 @@
 
 use model::{
     ArticleFacts, Block, Citation, Cluster, Confidence, Date, Detail, Direction, Document, Entry,
-    Form, Head, Inline, InstrumentFacts, Kind, Lang, Mark, Message, ModelFacts, Obligation, Part,
-    Picture, Piece, Place, Placeholder, Provision, Related, Shape, Source, Stage, StepFacts,
-    Strength, Substance, Target, TermFacts, Tone, TopicFacts,
+    Form, Head, Inline, InstrumentFacts, Joined, Kind, Lang, Mark, Message, ModelFacts, Obligation,
+    Part, PartyStatus, Picture, Piece, Place, Placeholder, Provision, Related, Shape, Source,
+    Stage, State, Status, StepFacts, Strength, Substance, Target, TermFacts, Tone, TopicFacts,
 };
 
 use crate::error::PackError;
@@ -60,6 +60,9 @@ wire_struct!(ModelFacts { purpose, placeholders });
 wire_struct!(Placeholder { id, label, example, required, own_words });
 wire_struct!(Picture { id, label, width, height, shapes, items });
 wire_struct!(Shape { mark, x, y, width, height, words });
+wire_struct!(PartyStatus { bases, states });
+wire_struct!(State { id, region, group, joined });
+wire_struct!(Joined { status, date, confidence, basis });
 wire_struct!(Message { parts });
 
 wire_enum!(Kind {
@@ -96,6 +99,7 @@ wire_enum!(Mark {
     Grid = 7,
     Node = 8,
 });
+wire_enum!(Status { Party = 0, Signatory = 1, NotParty = 2, Unknown = 3 });
 wire_enum!(Tone { Plain = 0, Tip = 1, Danger = 2, Uncertain = 3 });
 wire_enum!(Direction { LeftToRight = 0, RightToLeft = 1 });
 
@@ -154,6 +158,7 @@ impl Wire for Substance {
             Substance::Article(obligations) => tagged(1, obligations, out),
             Substance::Topic(facts) => tagged(2, facts, out),
             Substance::Model(facts) => tagged(3, facts, out),
+            Substance::PartyStatus(facts) => tagged(4, facts, out),
         }
     }
 
@@ -163,6 +168,7 @@ impl Wire for Substance {
             1 => Substance::Article(Wire::take(input)?),
             2 => Substance::Topic(Wire::take(input)?),
             3 => Substance::Model(Wire::take(input)?),
+            4 => Substance::PartyStatus(Wire::take(input)?),
             _ => return Err(PackError::Damaged),
         })
     }

@@ -2,8 +2,9 @@
 
 use model::{
     ArticleFacts, Block, Citation, Cluster, Confidence, Date, Detail, Direction, Document, Entry,
-    Form, Head, Inline, Kind, Lang, Mark, Message, ModelFacts, Obligation, Part, Picture, Piece,
-    Placeholder, Provision, Related, Shape, Source, Strength, Substance, Target, Tone, TopicFacts,
+    Form, Head, Inline, Joined, Kind, Lang, Mark, Message, ModelFacts, Obligation, Part,
+    PartyStatus, Picture, Piece, Placeholder, Provision, Related, Shape, Source, State, Status,
+    Strength, Substance, Target, Tone, TopicFacts,
 };
 use pack::{Alias, Contents, Meta, Pack, PackError, VERSION, write};
 use proptest::prelude::*;
@@ -111,6 +112,31 @@ fn contents() -> Contents {
         }),
         ..article.clone()
     };
+    let status = Entry {
+        head: Head {
+            kind: Kind::Model,
+            id: "states".into(),
+            detail: Detail::None,
+            ..article.head.clone()
+        },
+        substance: Substance::PartyStatus(PartyStatus {
+            bases: vec!["seen".into()],
+            states: vec![State {
+                id: "abc".into(),
+                region: "east".into(),
+                group: Some("none".into()),
+                joined: Status::ALL
+                    .map(|status| Joined {
+                        status,
+                        date: (status == Status::Party).then_some(day),
+                        confidence: Confidence::Known,
+                        basis: 0,
+                    })
+                    .into(),
+            }],
+        }),
+        ..article.clone()
+    };
     Contents {
         meta: Meta {
             lang: Lang::new("en").unwrap(),
@@ -140,7 +166,7 @@ fn contents() -> Contents {
             url: String::new(),
             address_confidence: Confidence::Known,
         }],
-        entries: vec![article, topic, model],
+        entries: vec![article, topic, model, status],
         index: vec![1, 2, 3],
     }
 }

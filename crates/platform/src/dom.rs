@@ -2,7 +2,8 @@
 
 use view::{Element as Markup, Node as MarkupNode};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, NodeList};
+pub use web_sys::Element;
+use web_sys::{Document, HtmlElement, HtmlInputElement, Node, NodeList};
 
 use crate::tree::Tree;
 
@@ -17,6 +18,18 @@ pub fn all_in(within: &Element, selector: &str) -> Vec<Element> {
 
 pub(crate) fn elements(list: &NodeList) -> Vec<Element> {
     (0..list.length()).filter_map(|place| list.get(place)?.dyn_into().ok()).collect()
+}
+
+/// The first element within another that a selector finds.
+pub fn first_in(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
+/// Puts an element behind its neighbours.
+pub fn put_last(element: &Element) {
+    if let Some(parent) = element.parent_node() {
+        let _ = parent.append_child(element);
+    }
 }
 
 /// Shows an element, or hides it from everybody.
