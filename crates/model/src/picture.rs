@@ -2,7 +2,7 @@
 //!
 //! The compiler lays it out, so that visitors download no code for that.
 
-use crate::Inline;
+use crate::{Block, Inline};
 
 /// Lengths are in pixels of a phone's screen: shown at its own width, the smallest words have 12.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,6 +48,13 @@ pub enum Mark {
     Grid,
     /// A circle; `x` and `y` are its middle.
     Node,
+}
+
+impl Picture {
+    /// The words as a list, for papers that show no drawings.
+    pub fn list(&self) -> Block {
+        Block::List { ordered: false, items: self.items.clone() }
+    }
 }
 
 impl Mark {

@@ -112,6 +112,7 @@ impl Text<'_> {
                 }
             }
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Picture(picture) => self.block(&picture.list()),
         }
     }
 
