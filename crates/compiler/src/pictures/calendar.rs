@@ -12,6 +12,8 @@ const YEAR: u16 = 36;
 const YEARS: u16 = 38;
 /// Between two groups.
 const GAP: u16 = 4;
+/// Above the first words, whose letters may be higher than their line.
+const TOP: u16 = 4;
 const INSIDE: u16 = 5;
 
 struct Phase {
@@ -47,7 +49,7 @@ pub fn draw(table: &mut Table<'_>, sheet: &mut Sheet, faults: &mut Faults) -> Ve
     let mut top = 0;
     for (place, mut group) in groups.into_iter().enumerate() {
         let x = YEARS + column * place as u16;
-        sheet.y = 0;
+        sheet.y = TOP;
         sheet.words(Mark::Name, x, room, &group.required_text("name", faults));
         sheet.words(Mark::Aside, x, room, &group.required_text("text", faults));
         top = top.max(sheet.y + 14);
