@@ -89,6 +89,7 @@ impl Text<'_> {
                 }
             }
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Picture(picture) => self.block(&picture.list()),
         }
     }
 

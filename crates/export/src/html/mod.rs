@@ -119,6 +119,7 @@ fn write_block(page: &mut Xml, block: &Block, options: &Options, headings: &mut 
             page.close(tag);
         }
         Block::Table { head, rows } => table(page, head, rows, options),
+        Block::Picture(picture) => write_block(page, &picture.list(), options, headings),
     }
 }
 
