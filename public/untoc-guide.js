@@ -40,11 +40,13 @@ function tell(fault) {
   notice.hidden = false;
 }
 
-/** Who saves data pays for the app only when they use the search. */
+/** Who saves data pays for the app only when they search, or choose rows of a table. */
 function wanted() {
   if (!navigator.connection?.saveData) return Promise.resolve();
+  document.documentElement.classList.add("waits");
   return new Promise((resolve) => {
-    addEventListener("focusin", (event) => event.target.closest?.("[data-search]") && resolve());
+    const places = "[data-search], [data-filter]";
+    addEventListener("focusin", (event) => event.target.closest?.(places) && resolve());
   });
 }
 

@@ -9,6 +9,7 @@ mod browser;
 mod build;
 mod check_content;
 mod dist;
+mod files;
 mod fingerprint;
 mod finish;
 mod html;

@@ -203,7 +203,7 @@ impl Entry {
         match &self.substance {
             Substance::Article(obligations) => obligations.iter().for_each(|it| push(&it.text)),
             Substance::Topic(facts) => push(&facts.differs),
-            Substance::Model(_) | Substance::None => {}
+            Substance::Model(_) | Substance::PartyStatus(_) | Substance::None => {}
         }
         text
     }

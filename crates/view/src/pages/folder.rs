@@ -16,7 +16,7 @@ pub(crate) fn page(cx: &Context<'_>, kind: Kind) -> Result<Page, PackError> {
     let title = cx.words(&format!("folder-{}-title", kind.folder()));
     let lead = cx.words(&format!("folder-{}-lead", kind.folder()));
     let list: Vec<Node> = match kind {
-        Kind::Step => vec![path::path(cx, "h2", true)],
+        Kind::Step => path::page(cx),
         Kind::Instrument => vec![instruments(cx).into()],
         Kind::Article => all_articles(cx),
         Kind::Model => model::list(cx),
