@@ -73,6 +73,7 @@ impl Text<'_> {
                 self.xml.empty("text:bookmark-end", &[("text:name", &mark)]);
                 self.xml.close("text:h");
             }
+            Block::Picture(picture) => self.block(&picture.list()),
             Block::Paragraph(text) => self.paragraph("Standard", text),
             Block::Note { text, .. } => self.paragraph("Note", text),
             Block::List { ordered, items } => {
