@@ -19,5 +19,5 @@ pub use obligations::{Choice, FACETS, Row, count, csv, options, rows};
 pub use page::{Page, page};
 pub use pages::obligations::option_words;
 pub use pages::search::{everything, ways_on};
-pub use parts::hit_label;
+pub use parts::{document, hit_label};
 pub use shell::{Shell, frame, menu, shell};

@@ -5,7 +5,8 @@ use model::{Block, Document, Inline, Target, Tone};
 use crate::context::Context;
 use crate::node::{Element, Node, el, text};
 
-pub(crate) fn document(cx: &Context<'_>, document: &Document) -> Vec<Node> {
+/// A document as a page shows it.
+pub fn document(cx: &Context<'_>, document: &Document) -> Vec<Node> {
     document.blocks.iter().map(|block| block_element(cx, block).into()).collect()
 }
 

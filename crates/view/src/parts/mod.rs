@@ -6,7 +6,7 @@ mod lists;
 mod margin;
 mod obligations;
 
-pub(crate) use document::document;
+pub use document::document;
 pub use label::hit_label;
 pub(crate) use label::mark;
 pub(crate) use lists::{head_link, numbered_title, previous_and_next, related};
