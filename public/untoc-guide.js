@@ -10,17 +10,56 @@ const root = new URL(".", import.meta.url).href;
 async function start(lang) {
   const name = build.packs[lang];
   if (!name || typeof WebAssembly !== "object") return;
-  const pack = fetch(root + name).then(async (answer) =>
-    // A page of errors is not a pack: the app says what is wrong with it.
-    new Uint8Array(answer.ok ? await answer.arrayBuffer() : 0)
-  ).catch(() => new Uint8Array(0));
+  const pack = bytes(name);
   const program = import(root + build.js).then(async (app) => {
     await app.default({ module_or_path: root + build.wasm });
     return app;
   });
   // Without its styles, what the app shows would be seen undressed.
   const [app] = await Promise.all([program, styles(root + build.css)]);
-  tell(app.take_over(root, lang, await pack));
+  // The app takes the bytes over: the tools get them from here.
+  const open = (place, id, find, exported) => openTool(place, id, { root, lang, pack, find, exported });
+  tell(app.take_over(root, lang, await pack, open));
+}
+
+/** The bytes of a pack. A page of errors is not a pack: who opens it says what is wrong with it. */
+function bytes(name) {
+  return fetch(root + name)
+    .then(async (answer) => new Uint8Array(answer.ok ? await answer.arrayBuffer() : 0))
+    .catch(() => new Uint8Array(0));
+}
+
+/** Opens a tool in its place; gives what closes it. The program for it comes when it is asked for. */
+function openTool(place, id, options) {
+  let closed = false, handle;
+  const open = async () => {
+    const words = bytes(build.tools[options.lang]);
+    const [desk, ...packs] = await Promise.all([loadDesk(), options.pack, words]);
+    if (!closed) handle = desk.open(place, id, ...packs, options);
+  };
+  open().catch((error) => {
+    console.warn("UNTOC Guide:", error);
+    place.querySelector("[data-missing]")?.removeAttribute("hidden");
+  });
+  return () => {
+    closed = true;
+    handle?.close();
+  };
+}
+
+let desk;
+
+/** The program and the styles of the desk, loaded once. What failed is asked for again. */
+function loadDesk() {
+  desk ??= Promise.all([import(root + build.desk.js), styles(root + build.desk.css)])
+    .then(async ([desk]) => {
+      await desk.default({ module_or_path: root + build.desk.wasm });
+      return desk;
+    });
+  return desk.catch((error) => {
+    desk = undefined;
+    throw error;
+  });
 }
 
 /** Adds a stylesheet to the page; done when it is there. */
@@ -40,9 +79,9 @@ function tell(fault) {
   notice.hidden = false;
 }
 
-/** Who saves data pays for the app only when they search, or choose rows of a table. */
+/** Who saves data pays for the app only when they search, choose rows of a table, or come to use a tool. */
 function wanted() {
-  if (!navigator.connection?.saveData) return Promise.resolve();
+  if (!navigator.connection?.saveData || document.querySelector("[data-tool]")) return Promise.resolve();
   document.documentElement.classList.add("waits");
   return new Promise((resolve) => {
     const places = "[data-search], [data-filter]";

@@ -18,6 +18,7 @@ use crate::components::{SearchBox, SearchPage};
 use crate::filter;
 use crate::library::Library;
 use crate::navigation::is_ours;
+use platform::tool::Opener;
 use platform::{Listener, Place, clipboard, dom, location};
 
 /// The app on a page.
@@ -25,6 +26,7 @@ pub struct App {
     own: Weak<App>,
     library: Arc<Library>,
     place: Rc<Place>,
+    tools: Opener,
     /// What lives in the main part; dropped with it.
     alive: RefCell<Vec<Box<dyn std::any::Any>>>,
     /// What lives around the main part, for as long as the app does.
@@ -36,8 +38,8 @@ pub struct App {
 
 impl App {
     /// Brings the page to life that is there. The app ends when it is dropped.
-    pub fn take_over(library: Arc<Library>, place: Place) -> Rc<App> {
-        let app = App::new(library, place);
+    pub fn take_over(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
+        let app = App::new(library, tools, place);
         app.settle_links();
         app.enliven(&app.library.route_at(&app.place.href()));
         app.listen();
@@ -45,19 +47,20 @@ impl App {
     }
 
     /// Fills a place that has only a frame yet, and shows the page of its address there.
-    pub fn begin(library: Arc<Library>, place: Place) -> Rc<App> {
-        let app = App::new(library, place);
+    pub fn begin(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
+        let app = App::new(library, tools, place);
         app.show();
         app.place.go_to_anchor(&app.place.href());
         app.listen();
         app
     }
 
-    fn new(library: Arc<Library>, place: Place) -> Rc<App> {
+    fn new(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
         let shown = RefCell::new(location::page_of(&place.href()));
         Rc::new_cyclic(|own| App {
             own: own.clone(),
             library,
+            tools,
             place: Rc::new(place),
             alive: RefCell::default(),
             around: RefCell::default(),
@@ -202,6 +205,13 @@ impl App {
     fn enliven(&self, route: &Route) {
         if self.place.first_in_main("[data-filter]").is_some() {
             filter::start(&self.library, &self.place);
+        }
+        for tool_place in self.place.all_in_main("[data-tool]") {
+            let (library, place) = (Arc::clone(&self.library), Rc::clone(&self.place));
+            let find = move |query: &str| library.articles(query);
+            let exported = move |format: &str| place.tell("export", format);
+            let tool = self.tools.open(&tool_place, find, exported);
+            self.alive.borrow_mut().push(Box::new(tool));
         }
         for box_place in self.place.all_in_main("[data-search]") {
             let results = self.place.first_in_main("[data-results]");

@@ -7,21 +7,24 @@ use pack::{Pack, PackError};
 use platform::Place;
 use wasm_bindgen::prelude::*;
 
+use platform::tool::Opener;
+
 use crate::app::App;
 use crate::library::Library;
 
 /// Takes over the page that the browser shows: `root` is the address of the site's root with a
-/// slash at its end, `lang` the language of the page, `pack` the bytes of its pack.
+/// slash at its end, `lang` the language of the page, `pack` the bytes of its pack, `open_tool` what
+/// opens a tool in its place on the page.
 ///
 /// Gives an empty text, or what is wrong with the pack: `damaged`, `older` or `newer`. The page
 /// is then as it was.
 #[wasm_bindgen]
-pub fn take_over(root: &str, lang: &str, pack: Vec<u8>) -> String {
-    match Guide::open(root, lang, pack) {
+pub fn take_over(root: &str, lang: &str, pack: Vec<u8>, open_tool: js_sys::Function) -> String {
+    match Guide::open(root, lang, pack, open_tool) {
         Ok(guide) => {
             if let Some(place) = Place::of_page() {
                 // The page lives as long as the app.
-                std::mem::forget(App::take_over(guide.library, place));
+                std::mem::forget(App::take_over(guide.library, guide.tools, place));
             }
             String::new()
         }
@@ -33,6 +36,7 @@ pub fn take_over(root: &str, lang: &str, pack: Vec<u8>) -> String {
 #[wasm_bindgen]
 pub struct Guide {
     library: Arc<Library>,
+    tools: Opener,
 }
 
 #[wasm_bindgen]
@@ -42,11 +46,21 @@ impl Guide {
     /// # Errors
     /// What is wrong with the pack, as [`take_over`] says it.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: &str, lang: &str, pack: Vec<u8>) -> Result<Guide, JsValue> {
-        Guide::open(root, lang, pack).map_err(JsValue::from)
+    pub fn new(
+        root: &str,
+        lang: &str,
+        pack: Vec<u8>,
+        open_tool: js_sys::Function,
+    ) -> Result<Guide, JsValue> {
+        Guide::open(root, lang, pack, open_tool).map_err(JsValue::from)
     }
 
-    fn open(root: &str, lang: &str, pack: Vec<u8>) -> Result<Guide, &'static str> {
+    fn open(
+        root: &str,
+        lang: &str,
+        pack: Vec<u8>,
+        open_tool: js_sys::Function,
+    ) -> Result<Guide, &'static str> {
         let library = Pack::open(pack)
             .and_then(|pack| Library::new(pack, &format!("{root}{lang}/")))
             .map_err(|fault| match fault {
@@ -54,7 +68,7 @@ impl Guide {
                 PackError::Older { .. } => "older",
                 PackError::Newer { .. } => "newer",
             })?;
-        Ok(Guide { library: Arc::new(library) })
+        Ok(Guide { library: Arc::new(library), tools: Opener::new(open_tool) })
     }
 
     /// Shows the guide in a shadow root, beginning with the page at `address` (within the language,
@@ -70,7 +84,7 @@ impl Guide {
         let frame = self.library.with_context(|cx| view::frame(cx, bare));
         let at = self.library.href_at(address);
         let place = Place::of_element(root, &[frame.into()], at, tell)?;
-        Some(Mounted { app: App::begin(Arc::clone(&self.library), place) })
+        Some(Mounted { app: App::begin(Arc::clone(&self.library), self.tools.clone(), place) })
     }
 }
 

@@ -1,12 +1,15 @@
 //! A pack that answers: words, pages, and searches.
 
 use find::{Filter, Finder, Found, GoTo, Hit, Results, Target};
-use model::{Args, Route};
+use model::{Args, Kind, Route};
 use pack::{Pack, PackError};
 use view::{Context, Page};
 
 use crate::i18n::plural_rule;
 use crate::navigation;
+
+/// Articles that a tool offers to cite: a phone's screen of them.
+const MOST_ARTICLES: usize = 8;
 
 pub struct Library {
     finder: Finder,
@@ -90,6 +93,25 @@ impl Library {
     /// What is to be shown of all that was found.
     pub fn show(&self, found: &Found, filter: &Filter, limit: usize) -> Results {
         self.finder.show(found, filter, limit)
+    }
+
+    /// The ids of the articles that a query finds, best first, for the tools.
+    pub fn articles(&self, query: &str) -> Vec<String> {
+        let found = self.find(query);
+        let places = found.go_to.iter().filter_map(|place| match place.target {
+            Target::Entry(number) => Some(number),
+            Target::Folder(_) => None,
+        });
+        let numbers = places.chain(found.hits.iter().map(|hit| hit.number));
+        let heads = numbers.filter_map(|number| self.pack().head(number));
+        let articles = heads.filter(|head| head.kind == Kind::Article).map(|head| head.id.clone());
+        let mut ids: Vec<String> = Vec::new();
+        for id in articles {
+            if ids.len() < MOST_ARTICLES && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 
     /// Where an entry is read.

@@ -2,6 +2,150 @@
 ### ui.ftl. These words travel in a pack of their own: only those load it who open a tool.
 ### A message that ends in -hint or -example may be left out.
 
+## The desk: what stands around every tool
+
+desk-begin = Begin
+desk-private = What you write stays on this device. Nothing is sent.
+desk-start = Start
+desk-go-on = Go on where you were
+desk-see-example = See a finished example
+desk-example-paper = A finished example. The organization is invented.
+desk-paper = Your paper as it will be
+desk-bar = This draft
+desk-start-again = Start and drafts
+desk-tasks = Questions
+desk-tasks-title = What to answer
+desk-not-started = Not started
+desk-incomplete = Incomplete
+desk-completed = Completed
+desk-name = Name of this draft
+desk-name-hint = For your own list only. It does not stand in the paper.
+desk-draft-name = { $tool }, { $date }
+desk-copy-name = { $name } (second copy)
+desk-part = Part { $number } of { $count }
+desk-continue = Continue
+desk-later = Back to all questions
+desk-optional = (may be left empty)
+desk-example = For example: { $example }
+desk-error = Error:
+desk-errors-title = Something is still missing
+desk-unnamed = Not named yet
+desk-item = { $number }. { $name }
+desk-library = Choose from ready-made ones
+desk-add = Add
+desk-add-named = Add { $name }
+desk-how = How?
+desk-how-named = How to do it: { $name } (opens a new tab)
+desk-remove = Remove
+desk-remove-named = Remove { $name }
+desk-removed = Removed: { $name }.
+desk-undo = Undo
+desk-up = Move up
+desk-up-named = Move up { $name }
+desk-down = Move down
+desk-down-named = Move down { $name }
+desk-cite = Cite an article
+desk-cite-label = Search for the article to cite
+desk-articles-placeholder = For example: witness protection
+desk-articles-count = { $count ->
+    [0] No article found
+    [one] { $count } article found
+   *[other] { $count } articles found
+}
+desk-articles-none = No article found. Try one other word.
+desk-articles-added = Added: { $name }
+desk-yes = Yes
+desk-no-answer = No answer
+desk-check = Check your answers
+desk-check-title = Check your answers
+desk-change = Change
+desk-change-named = Change: { $label }
+desk-finish = Finish
+desk-back = Back to your answers
+
+## The desk: drafts on this device
+
+desk-kept-device = Saved on this device
+desk-kept-memory = Only in this page, not saved
+desk-keep-title = Keep your drafts on this device?
+desk-keep-why = Until then your text is only in this page. Say no on a device that others use. You can erase everything later.
+desk-keep-yes = Keep my drafts
+desk-keep-no = Not now
+desk-memory-only = Your text is only in this page. Take it away as a file before you close it.
+desk-store-full = This device has no room left, so your last changes are not saved. Your text is still here. Take it away as a file, or erase an old draft and try again.
+desk-store-absent = This browser does not let the page save anything. Your text is still here. Take it away as a file before you close the page.
+desk-take-file = Take it away as a file
+desk-try-again = Try again
+desk-overtaken = This draft was changed in another tab. Nothing was overwritten: both versions are still there.
+desk-keep-both = Keep both, mine as a second draft
+desk-load-other = Load the other version
+desk-drafts = Your drafts
+desk-progress = { $done } of { $of } needed answers given.
+desk-changed = Last changed { $date }.
+desk-delete = Delete
+desk-delete-named = Delete { $name }
+desk-deleted = Deleted: { $name }.
+desk-aside = One draft could not be read. It was set aside and not thrown away. Take it away as a file, or delete it.
+desk-erase = Erase everything on this device
+desk-erase-sure = Erase all drafts of all tools on this device? This cannot be undone.
+desk-erase-yes = Erase everything
+desk-erase-no = Keep it
+
+## The desk: taking away
+
+desk-take-title = Your paper is ready
+desk-nothing-sent = Nothing has been sent. Take it away, read it once more, and send it yourself.
+desk-formats = Files
+desk-format-docx = Word file (.docx)
+desk-format-html = Web page for reading and printing (.html)
+desk-format-txt = Plain text (.txt)
+desk-format-md = Markdown (.md)
+desk-format-csv = Table (.csv)
+desk-format-ics = Calendar (.ics)
+desk-contents = Contents
+desk-other-ways = Other ways
+desk-copy = Copy the text
+desk-copied = Copied.
+desk-copy-failed = Copying did not work here. Mark the text and copy it.
+desk-print = Print, or save as PDF
+desk-mail = Open in your mail program
+desk-mail-hint = Your own program opens with the text. Nothing is sent before you send it.
+desk-personal-title = Read this before you send it
+desk-personal-why = These could point to a person. Leave only what has to stand there, and think of what happens if others read it. Names are not looked for: look for them yourself.
+desk-personal-email = an e-mail address
+desk-personal-phone = perhaps a telephone number
+desk-personal-number = perhaps the number of a passport or identity card
+desk-personal-change = Change the answers
+desk-share = Share it with a colleague, or go on later elsewhere
+desk-share-why = A file with all your answers. Who has the file can read it, so lock it where that matters.
+desk-take-answers = File with all answers (.json)
+desk-passphrase = Passphrase
+desk-passphrase-hint = Four words or more that nobody guesses. Tell it to your colleague by another way than the file. Nobody can open the file without it, and we cannot either.
+desk-lock = Lock the file and take it away
+desk-lock-short = This is too short. Use at least twelve characters: four words are good.
+desk-locking = Locking …
+desk-locked = Locked. The file is in your downloads.
+desk-lock-failed = This browser cannot lock files. Nothing was made.
+desk-bring = Open a file
+desk-bring-hint = A file with answers from this guide, locked or not. It is read here and goes nowhere.
+desk-unlock = Open the locked file
+desk-open-locked = This file is locked. Type its passphrase.
+desk-open-refused = It did not open. The passphrase is another one, or somebody has changed the file. Nobody can tell which.
+desk-open-damaged = The file did not arrive whole. Ask for it again.
+desk-open-other = This file belongs to another tool: { $tool }. Open it there.
+
+## The desk: other ways to look
+
+desk-chart = Over time
+desk-chart-what = What
+desk-chart-when = When
+desk-reading-length = Read aloud, this takes about { $time } minutes.
+desk-reading-fits = Read aloud, this takes about { $time } minutes. You have { $limit }.
+desk-reading-too-long = Read aloud, this takes about { $time } minutes. You have { $limit }: make it shorter.
+desk-clock = Time spoken
+desk-clock-start = Start the clock
+desk-clock-stop = Stop
+
 ## All tools
 
 month-of-year = { $month } { $year }

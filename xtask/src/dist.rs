@@ -87,6 +87,17 @@ impl App {
     }
 }
 
+/// The files of the desk, in the order wasm, glue, styles.
+///
+/// # Errors
+/// One is missing, or an old one is left over.
+pub fn desk(dist: &Path) -> Result<[PathBuf; 3]> {
+    let find = |end: &str| {
+        only(dist, |name| name.starts_with("desk-") && name.ends_with(end), "part of the desk")
+    };
+    Ok([find("_bg.wasm")?, find(".js")?, find(".css")?])
+}
+
 /// How the names of the app's hashed files begin. The loader, `untoc-guide.js`, has no hash and does not match.
 const APP: &str = "untoc-guide-";
 

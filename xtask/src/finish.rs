@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use crate::args::Args;
 use crate::dist::App;
 use crate::project::Project;
-use crate::{fingerprint, process};
+use crate::{desk, fingerprint, process};
 
 pub const COMMAND: crate::Command = crate::Command { name: "finish", options: "", about: "", run };
 
@@ -27,7 +27,10 @@ fn run(project: &Project, args: Args) -> Result<()> {
     args.finish()?;
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("only Trunk calls this; `cargo xtask build` calls Trunk")?;
-    finish_app(&staging)?;
+    // Trunk tells its hooks which build this is; one for work is not made small.
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    finish_app(&staging, release)?;
+    desk::finish(project, &staging, release)?;
     finish_styles(project, &staging)?;
     let loader = staging.join(LOADER);
     if loader.is_file() {
@@ -45,10 +48,9 @@ fn run(project: &Project, args: Args) -> Result<()> {
 
 /// Trunk names the app's files after the wasm before wasm-bindgen and wasm-opt: a new version of those
 /// would then change the contents behind a name that browsers keep for ever.
-fn finish_app(staging: &Path) -> Result<()> {
+fn finish_app(staging: &Path, release: bool) -> Result<()> {
     let App { wasm, glue } = App::find(staging)?;
-    // Trunk tells its hooks which build this is; one for work is not made small.
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    if release {
         shrink(&wasm)?;
     }
     // Bundled: wasm-bindgen may put snippets of libraries into files of their own.
@@ -71,7 +73,7 @@ const FEATURES: [&str; 6] = [
     "sign-ext",
 ];
 
-fn shrink(wasm: &Path) -> Result<()> {
+pub fn shrink(wasm: &Path) -> Result<()> {
     process::run(smaller(wasm).arg("-o").arg(wasm))
 }
 
@@ -98,7 +100,7 @@ fn finish_styles(project: &Project, staging: &Path) -> Result<()> {
 
 /// esbuild, which keeps to the newest JavaScript and CSS where no `--target` is given: nothing is rewritten for
 /// browsers that cannot run the app anyway.
-fn minify(from: &Path, to: &Path, options: &[&str]) -> Result<()> {
+pub fn minify(from: &Path, to: &Path, options: &[&str]) -> Result<()> {
     let mut command = Command::new("esbuild");
     command.arg(from).args(["--minify", "--allow-overwrite", "--log-level=warning"]).args(options);
     command.arg(format!("--outfile={}", to.display()));

@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod build;
 mod check_content;
+mod desk;
 mod dist;
 mod files;
 mod fingerprint;

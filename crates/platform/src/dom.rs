@@ -138,6 +138,26 @@ pub fn focus(element: &Element) {
     }
 }
 
+/// Moves the focus to any element and brings it into view.
+pub fn focus_and_reveal(element: &Element) {
+    if !element.matches("a[href], button, input, select, textarea, summary").unwrap_or(false) {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    focus(element);
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Opens everything that is folded around an element.
+pub fn open_around(element: &Element) {
+    let mut around = element.closest("details").ok().flatten();
+    while let Some(details) = around {
+        let _ = details.set_attribute("open", "");
+        around = details.parent_element().and_then(|it| it.closest("details").ok().flatten());
+    }
+}
+
 pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);

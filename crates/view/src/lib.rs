@@ -20,5 +20,5 @@ pub use context::Context;
 pub use node::{Element, Node, el, text};
 pub use page::{Page, page};
 pub use pages::search::{everything, ways_on};
-pub use parts::hit_label;
+pub use parts::{document, hit_label};
 pub use shell::{Shell, frame, menu, shell};

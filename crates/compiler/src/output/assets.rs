@@ -12,6 +12,15 @@ pub struct Assets {
     pub app_css: String,
     pub js: String,
     pub wasm: String,
+    /// The program on which tools are used, loaded when one is opened.
+    pub desk: Desk,
+}
+
+/// The names of the desk's files.
+pub struct Desk {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
 }
 
 /// The loader, as it stands in `public/` and at the site's root. Its address never changes.
@@ -44,6 +53,11 @@ pub fn find(out: &Path) -> io::Result<Assets> {
         app_css: find("app-", ".css")?,
         js: find("untoc-guide-", ".js")?,
         wasm: find("untoc-guide-", "_bg.wasm")?,
+        desk: Desk {
+            css: find("desk-", ".css")?,
+            js: find("desk-", ".js")?,
+            wasm: find("desk-", "_bg.wasm")?,
+        },
     })
 }
 
@@ -68,8 +82,10 @@ pub fn bake_loader(
         let packs = packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\""));
         packs.collect::<Vec<String>>().join(",")
     };
+    let Desk { css, js, wasm } = &assets.desk;
+    let desk = format!("{{\"css\":\"{css}\",\"js\":\"{js}\",\"wasm\":\"{wasm}\"}}");
     let build = format!(
-        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}},\"tools\":{{{}}}}}",
+        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"desk\":{desk},\"packs\":{{{}}},\"tools\":{{{}}}}}",
         assets.app_css,
         assets.js,
         assets.wasm,

@@ -73,7 +73,6 @@ impl Text<'_> {
                 self.xml.empty("text:bookmark-end", &[("text:name", &mark)]);
                 self.xml.close("text:h");
             }
-            Block::Picture(picture) => self.block(&picture.list()),
             Block::Paragraph(text) => self.paragraph("Standard", text),
             Block::Note { text, .. } => self.paragraph("Note", text),
             Block::List { ordered, items } => {
@@ -88,6 +87,7 @@ impl Text<'_> {
                 self.xml.close("text:list");
             }
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Picture(picture) => self.block(&picture.list()),
         }
     }
 

@@ -6,7 +6,8 @@ use crate::context::Context;
 use crate::node::{Element, Node, el, text};
 use crate::parts::picture;
 
-pub(crate) fn document(cx: &Context<'_>, document: &Document) -> Vec<Node> {
+/// A document as a page shows it.
+pub fn document(cx: &Context<'_>, document: &Document) -> Vec<Node> {
     document.blocks.iter().map(|block| block_element(cx, block).into()).collect()
 }
 

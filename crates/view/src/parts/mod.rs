@@ -7,7 +7,7 @@ mod margin;
 mod obligations;
 mod picture;
 
-pub(crate) use document::document;
+pub use document::document;
 pub use label::hit_label;
 pub(crate) use label::mark;
 pub(crate) use lists::{head_link, numbered_title, previous_and_next, related};
