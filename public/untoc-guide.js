@@ -1,26 +1,22 @@
 // Loads the app. Its address never changes; the files it loads carry their hash in their name.
 //
 // On a page of the guide itself (its body says data-guide) the app takes the page over. Whatever
-// fails here, the page stays as it is: it is readable without any of this.
+// fails here, the page stays as it is: it is readable without any of this. On all other pages this
+// defines `<untoc-guide>`.
 
-const build = "BUILD";
-const root = new URL(".", import.meta.url).href;
+import { UntocGuide } from "../src/loader/element.js";
+import { app, build, pack, site } from "../src/loader/parts.js";
 
-/** Loads styles, wasm and the pack of a language side by side, then hands the page over. */
+export { loadGuide } from "../src/loader/guides.js";
+
+/** Loads styles, program and the pack of a language side by side, then hands the page over. */
 async function start(lang) {
-  const name = build.packs[lang];
-  if (!name || typeof WebAssembly !== "object") return;
-  const pack = fetch(root + name).then(async (answer) =>
-    // A page of errors is not a pack: the app says what is wrong with it.
-    new Uint8Array(answer.ok ? await answer.arrayBuffer() : 0)
-  ).catch(() => new Uint8Array(0));
-  const program = import(root + build.js).then(async (app) => {
-    await app.default({ module_or_path: root + build.wasm });
-    return app;
-  });
+  if (!build.packs[lang]) return;
+  // A page of errors is not a pack: the app says what is wrong with it.
+  const bytes = pack(lang, { integrity: "" }).catch(() => new Uint8Array(0));
   // Without its styles, what the app shows would be seen undressed.
-  const [app] = await Promise.all([program, styles(root + build.css)]);
-  tell(app.take_over(root, lang, await pack));
+  const [program] = await Promise.all([app(false), styles(site + build.css)]);
+  tell(program.take_over(site, lang, await bytes));
 }
 
 /** Adds a stylesheet to the page; done when it is there. */
@@ -53,3 +49,9 @@ function wanted() {
 const lang = document.body?.dataset.guide;
 // Old browsers and blockers fail in many ways, and the page needs none of it.
 if (lang) wanted().then(() => start(lang)).catch((error) => console.warn("UNTOC Guide:", error));
+
+// Browsers without such stylesheets show the page's own link.
+if ("adoptedStyleSheets" in Document.prototype && !customElements.get("untoc-guide")) {
+  customElements.define("untoc-guide", UntocGuide);
+  if (new URLSearchParams(location.search).has("untoc-doctor")) import(`${site}untoc-doctor.js`);
+}

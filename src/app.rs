@@ -162,6 +162,7 @@ impl App {
         self.library.href_at(address)
     }
 
+    /// Where it lives.
     pub fn place(&self) -> &Place {
         &self.place
     }
@@ -176,7 +177,7 @@ impl App {
     fn show(&self) {
         let href = self.place.href();
         let route = &self.library.route_at(&href);
-        let Ok(page) = self.library.page(route) else {
+        let Ok(page) = self.library.page(&href, route) else {
             // The record is broken: the page on the server is not.
             self.place.reload();
             return;

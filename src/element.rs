@@ -8,6 +8,7 @@ use platform::Place;
 use wasm_bindgen::prelude::*;
 
 use crate::app::App;
+use crate::headless;
 use crate::library::Library;
 
 /// Takes over the page that the browser shows: `root` is the address of the site's root with a
@@ -49,12 +50,16 @@ impl Guide {
     fn open(root: &str, lang: &str, pack: Vec<u8>) -> Result<Guide, &'static str> {
         let library = Pack::open(pack)
             .and_then(|pack| Library::new(pack, &format!("{root}{lang}/")))
-            .map_err(|fault| match fault {
-                PackError::Damaged => "damaged",
-                PackError::Older { .. } => "older",
-                PackError::Newer { .. } => "newer",
-            })?;
+            .map_err(|fault| word(&fault))?;
         Ok(Guide { library: Arc::new(library) })
+    }
+
+    /// Adds the pack of a partner, who is known by `name`. Gives an empty text, or what is wrong with
+    /// the pack; it is then left out. Nothing is added any more once the guide is shown somewhere.
+    pub fn add_partner(&mut self, name: &str, pack: Vec<u8>) -> String {
+        let Some(library) = Arc::get_mut(&mut self.library) else { return "late".to_owned() };
+        let added = Pack::open(pack).and_then(|pack| library.add_partner(name, pack));
+        added.err().map_or("", |fault| word(&fault)).to_owned()
     }
 
     /// Shows the guide in a shadow root, beginning with the page at `address` (within the language,
@@ -71,6 +76,29 @@ impl Guide {
         let at = self.library.href_at(address);
         let place = Place::of_element(root, &[frame.into()], at, tell)?;
         Some(Mounted { app: App::begin(Arc::clone(&self.library), place) })
+    }
+
+    /// What a query finds, as JSON: see [`headless::search`].
+    pub fn search(&self, query: &str, limit: usize, kinds: &str) -> String {
+        headless::search(&self.library, query, limit, kinds)
+    }
+
+    /// What an entry says, as JSON.
+    pub fn entry(&self, id: &str) -> String {
+        headless::entry(&self.library, id)
+    }
+
+    /// Where the beginning of a name leads, as JSON.
+    pub fn suggest(&self, prefix: &str, limit: usize) -> String {
+        headless::suggest(&self.library, prefix, limit)
+    }
+}
+
+fn word(fault: &PackError) -> &'static str {
+    match fault {
+        PackError::Damaged => "damaged",
+        PackError::Older { .. } => "older",
+        PackError::Newer { .. } => "newer",
     }
 }
 

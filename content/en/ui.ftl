@@ -43,6 +43,8 @@ notice-reload = Reload the page
 ## Within the pages of others
 
 embed-back = Back
+label-partner = From { $name }
+partner-note = { $name } wrote this page. It is not part of the guide.
 
 ## Home
 

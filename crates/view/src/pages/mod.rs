@@ -9,6 +9,7 @@ pub(crate) mod home;
 pub(crate) mod instrument;
 pub(crate) mod model;
 pub(crate) mod obligations;
+pub(crate) mod partner;
 pub(crate) mod path;
 pub(crate) mod question;
 pub(crate) mod search;
