@@ -1,4 +1,4 @@
-//! The files that pages name: styles, loader, and through the loader the app and the packs.
+//! The files that pages name: styles, loader, and through the loader the app.
 
 use std::fs;
 use std::io;
@@ -10,15 +10,21 @@ pub struct Assets {
     pub css: String,
     /// The styles of what only the app shows; the loader brings them.
     pub app_css: String,
+    /// The styles of the element on other people's pages.
+    pub element_css: String,
+    pub app: Program,
+}
+
+/// The files of a program in the browser.
+pub struct Program {
     pub js: String,
     pub wasm: String,
+    /// The same in plain JavaScript, where the build could make it.
+    pub plain: Option<String>,
 }
 
 /// The loader, as it stands in `public/` and at the site's root. Its address never changes.
 pub const LOADER: &str = "untoc-guide.js";
-
-/// Where the loader takes the names of this build's files.
-const PLACE: &str = "\"BUILD\"";
 
 /// Finds the hashed names that the build gave to styles and app.
 pub fn find(out: &Path) -> io::Result<Assets> {
@@ -42,39 +48,11 @@ pub fn find(out: &Path) -> io::Result<Assets> {
     Ok(Assets {
         css: find("page-", ".css")?,
         app_css: find("app-", ".css")?,
-        js: find("untoc-guide-", ".js")?,
-        wasm: find("untoc-guide-", "_bg.wasm")?,
+        element_css: find("element-", ".css")?,
+        app: Program {
+            js: find("untoc-guide-", ".js")?,
+            wasm: find("untoc-guide-", "_bg.wasm")?,
+            plain: find("plain-untoc-guide-", ".js").ok(),
+        },
     })
-}
-
-/// Language and file of packs.
-type Listed<'a> = [(&'a str, String)];
-
-/// Puts the names of this build's files into the loader.
-pub fn bake_loader(
-    assets: &Assets,
-    packs: &Listed<'_>,
-    tools: &Listed<'_>,
-    out: &Path,
-) -> io::Result<()> {
-    let path = out.join(LOADER);
-    let loader = fs::read_to_string(&path).map_err(|error| {
-        io::Error::other(format!("The loader {} cannot be read: {error}", path.display()))
-    })?;
-    if loader.matches(PLACE).count() != 1 {
-        return Err(io::Error::other(format!("The loader has not exactly one {PLACE}.")));
-    }
-    let listed = |packs: &Listed<'_>| -> String {
-        let packs = packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\""));
-        packs.collect::<Vec<String>>().join(",")
-    };
-    let build = format!(
-        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}},\"tools\":{{{}}}}}",
-        assets.app_css,
-        assets.js,
-        assets.wasm,
-        listed(packs),
-        listed(tools)
-    );
-    fs::write(path, loader.replace(PLACE, &build))
 }

@@ -5,6 +5,7 @@
 mod assets;
 mod html;
 mod index;
+mod loader;
 mod packs;
 mod pages;
 mod redirects;
@@ -35,7 +36,8 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         packs.push((edition, pack));
     }
     let assets = assets::find(out)?;
-    assets::bake_loader(&assets, &listed, &listed_tools, out)?;
+    let packs_listed = loader::Packs { guides: &listed, tools: &listed_tools };
+    loader::write(&assets, &packs_listed, content.site.version, out)?;
     for (edition, pack) in packs {
         let pack = pack::Pack::open(pack).map_err(io::Error::other)?;
         pages::write(&pack, edition, &assets, out)?;
