@@ -5,7 +5,7 @@
 // defines `<untoc-guide>`.
 
 import { UntocGuide } from "../src/loader/element.js";
-import { app, build, pack, site } from "../src/loader/parts.js";
+import { app, build, files, pack, site } from "../src/loader/parts.js";
 
 export { loadGuide } from "../src/loader/guides.js";
 
@@ -53,5 +53,7 @@ if (lang) wanted().then(() => start(lang)).catch((error) => console.warn("UNTOC 
 // Browsers without such stylesheets show the page's own link.
 if ("adoptedStyleSheets" in Document.prototype && !customElements.get("untoc-guide")) {
   customElements.define("untoc-guide", UntocGuide);
-  if (new URLSearchParams(location.search).has("untoc-doctor")) import(`${site}untoc-doctor.js`);
+  if (new URLSearchParams(location.search).has("untoc-doctor")) {
+    import(`${site}untoc-doctor.js`).then((doctor) => doctor.start({ build, files, site }));
+  }
 }

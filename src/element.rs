@@ -1,4 +1,28 @@
-//! What the loader calls.
+//! What the loader calls, and the contract of the element that it defines.
+//!
+//! `docs/embedding.md` tells webmasters the same; `tests/embedding.rs` compares the two.
+//!
+//! # `<untoc-guide>`
+//!
+//! Attributes, all live, trimmed; a value that is not known counts as the first, with one warning. All but
+//! `lang` are also properties, and those set before the script came are honoured.
+//!
+//! - `lang`: a language of the guide; else the one of the page around.
+//! - `view`: the page to show, as `steps`, `articles/untoc-18` or `search?q=…`; `search` is the search alone.
+//! - `theme`: `auto` (as the page's own colour scheme), `light`, `dark`.
+//! - `mode`: `inline`, or `launcher`: a button that opens a dialog.
+//! - `load`: `visible`, `click`, `eager`: when the guide is loaded.
+//! - `routing`: `none`, or `hash`: the address of the page around follows, after `#untoc/`.
+//! - `storage`: `none`, `local`: whether what a reader asks to keep may be kept on the page's origin.
+//! - `pack`: addresses of partners' packs, with spaces between.
+//! - `shortcut`: a key that opens the guide, as `mod+k`; none by default.
+//!
+//! Methods: `navigate`, `search`, `open`, `close`, `focus`; `ready` is a promise. Events, which bubble and
+//! are composed, never fired because the page set something, and never carrying what was typed:
+//! `untoc-ready`, `untoc-navigate`, `untoc-search`, `untoc-export`, `untoc-error`.
+//!
+//! Parts: `frame`, `head`, `main`, `foot`, `button`, `dialog`, `close`. Custom properties:
+//! `--untoc-height`, `--untoc-size`, and those of `xtask/src/element_styles.rs`.
 
 use std::rc::Rc;
 use std::sync::Arc;

@@ -10,7 +10,7 @@ export function warn(words) {
 }
 
 /** The bytes of a partner's pack; none, and a warning, where they cannot be had. */
-async function fetched(address) {
+async function bytesAt(address) {
   try {
     const answer = await fetch(address, { referrerPolicy: "no-referrer", credentials: "omit" });
     if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
@@ -25,7 +25,7 @@ export function guide(lang, packs = "") {
   const addresses = packs.split(/\s+/).filter(Boolean).map((it) => new URL(it, document.baseURI).href);
   return once([lang, ...addresses].join(" "), async () => {
     const ours = pack(lang);
-    const theirs = addresses.map(fetched);
+    const theirs = addresses.map(bytesAt);
     // Its failure is told where it is awaited.
     ours.catch(() => {});
     const program = await app(true);

@@ -4,7 +4,7 @@
 export const build = "BUILD";
 
 /** Where the files lie, and where the pages do. */
-const files = new URL(build.files, import.meta.url).href;
+export const files = new URL(build.files, import.meta.url).href;
 export const site = new URL(build.site, import.meta.url).href;
 
 /** Loads a file of this build, and refuses it where it is not the one that was built. */

@@ -26,6 +26,7 @@ mod size;
 mod test;
 mod tools;
 mod wasm;
+mod wordpress;
 
 use std::process::ExitCode;
 

@@ -3,6 +3,7 @@
 //! `untoc-guide.js` is that of our own pages. `v1/untoc-guide.js` is that of partners: it changes with every
 //! release, and never so that a page that uses it must change. `v1.DATE/untoc-guide.js` never changes: its
 //! folder holds all that it loads, and `integrity.txt` the sums that partners write into their pages.
+//! `release.json` names the newest such folder.
 
 use std::fs;
 use std::io;
@@ -55,12 +56,15 @@ pub fn write(assets: &Assets, packs: &Packs<'_>, version: Date, out: &Path) -> i
     let frozen = out.join(frozen_folder(version));
     let own = bake("./", "../");
     let mut list = format!("{}  {LOADER}\n", sum(own.as_bytes()));
-    write_file(&frozen.join(LOADER), own)?;
+    write_file(&frozen.join(LOADER), &own)?;
     for (file, sum) in &sums {
         write_file(&frozen.join(file), read(&out.join(file))?)?;
         list.push_str(&format!("{sum}  {file}\n"));
     }
-    write_file(&frozen.join("integrity.txt"), list)
+    write_file(&frozen.join("integrity.txt"), list)?;
+    let newest = [("folder", frozen_folder(version)), ("integrity", sum(own.as_bytes()))];
+    let newest = object(newest.iter().map(|(name, value)| (*name, value.as_str())));
+    write_file(&out.join("release.json"), newest)
 }
 
 /// The folder of a release that never changes.

@@ -3,6 +3,7 @@
 //! To add an output: a file here and a line in [`write_site`].
 
 mod assets;
+mod embed;
 mod html;
 mod index;
 mod loader;
@@ -19,7 +20,10 @@ use std::path::Path;
 pub use index::build_index;
 pub use packs::{pack_of, tools_pack_of};
 
+use view::Context;
+
 use crate::content::Content;
+use crate::plural::plural_rule;
 
 /// Writes the whole site into `out`, beside what Trunk has put there.
 ///
@@ -43,6 +47,8 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         pages::write(&pack, edition, &assets, out)?;
         tables::write(&pack, edition, out)?;
         redirects::write(&pack, &assets, out)?;
+        let plural = plural_rule(edition.language.lang.as_str());
+        embed::write(&Context { pack: &pack, root: "", plural: &plural }, &assets, out)?;
     }
     root::write(content, &assets, out)
 }
