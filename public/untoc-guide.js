@@ -50,6 +50,15 @@ const lang = document.body?.dataset.guide;
 // Old browsers and blockers fail in many ways, and the page needs none of it.
 if (lang) wanted().then(() => start(lang)).catch((error) => console.warn("UNTOC Guide:", error));
 
+// The page "Put it on your site" has a script of its own.
+if (lang) {
+  customElements.define("untoc-embedding", class extends HTMLElement {
+    connectedCallback() {
+      import(`${site}untoc-embedding.js`).then((page) => page.start(this, { build, files, site }));
+    }
+  });
+}
+
 // Browsers without such stylesheets show the page's own link.
 if ("adoptedStyleSheets" in Document.prototype && !customElements.get("untoc-guide")) {
   customElements.define("untoc-guide", UntocGuide);

@@ -260,6 +260,10 @@ impl App {
                 self.place.tell("export", "csv");
                 None
             }
+            Some("copy-snippet") => {
+                let section = button.closest("section").ok().flatten();
+                section.and_then(|it| dom::all_in(&it, "pre").first()?.text_content())
+            }
             Some("copy-link") => Some(page_without_anchor(&self.place)),
             Some("back") => {
                 if let Some(before) = self.place.step_back() {

@@ -76,7 +76,8 @@ fn is_a_value(word: &str) -> bool {
 fn the_loader_knows_the_values_that_are_told() {
     let loader = read("src/loader/element.js");
     let contract = attributes(&contract());
-    let table = loader.split("const VALUES = {").nth(1).and_then(|it| it.split("};").next()).unwrap();
+    let table =
+        loader.split("const VALUES = {").nth(1).and_then(|it| it.split("};").next()).unwrap();
     for line in table.lines().filter(|line| line.contains(':')) {
         let (name, values) = line.trim().split_once(':').unwrap();
         let (_, words) = contract.iter().find(|(attribute, _)| attribute == name).unwrap();

@@ -118,9 +118,8 @@ fn tokens(body: &str, dark: &[(String, String)]) -> String {
 /// A language's own line height, and not its fonts.
 fn without_fonts(body: &str) -> String {
     let leading = declarations(body).into_iter().find(|(name, _)| *name == "--leading");
-    leading.map_or(String::new(), |(_, value)| {
-        format!("--leading:var(--untoc-line-height,{value})")
-    })
+    leading
+        .map_or(String::new(), |(_, value)| format!("--leading:var(--untoc-line-height,{value})"))
 }
 
 fn declaration((name, value): (&str, &str)) -> String {

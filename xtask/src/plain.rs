@@ -13,11 +13,20 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 
 /// What the program may use beyond the first WebAssembly, and what makes it do without.
-const LOWERINGS: [&str; 3] =
-    ["--signext-lowering", "--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering"];
+const LOWERINGS: [&str; 3] = [
+    "--signext-lowering",
+    "--llvm-memory-copy-fill-lowering",
+    "--llvm-nontrapping-fptoint-lowering",
+];
 
 /// How wasm2js begins the program itself, after its imports.
 const PROGRAM: &str = "function asmFunc(imports)";
+
+/// Where wasm2js has copied the memory into a bigger one.
+const GROWN: &str = "buffer = newBuffer;";
+
+/// What WebAssembly does with the old one: the glue knows by its emptiness that its views are old.
+const EMPTIED: &str = "structuredClone(buffer, { transfer: [buffer] });";
 
 /// Writes the program of `wasm` with its `glue` as one module into `folder`, and gives its path. None, with
 /// a line that says so, where the standard library came as shipped: it uses what wasm2js cannot read.
@@ -58,7 +67,8 @@ pub fn make(
 
 /// The module of wasm2js as one that gives out a function from imports to exports.
 fn module(text: &str) -> Result<String> {
-    let start = text.find(PROGRAM).context("wasm2js writes its programs in another way than before")?;
+    let start =
+        text.find(PROGRAM).context("wasm2js writes its programs in another way than before")?;
     // After the function come lines that call it with imports and name what it gives.
     let Some(end) = text.rfind("\nvar retasmFunc") else {
         bail!("wasm2js calls its programs in another way than before");
@@ -69,7 +79,12 @@ fn module(text: &str) -> Result<String> {
         .filter(|line| !line.trim_start().starts_with("import "))
         .map(|line| format!("{line}\n"))
         .collect();
-    Ok(format!("{helpers}{}\nexport default asmFunc;\n", &text[start..end]))
+    let program = &text[start..end];
+    if program.matches(GROWN).count() > 1 {
+        bail!("wasm2js grows its memory in another way than before");
+    }
+    let program = program.replace(GROWN, &format!("{EMPTIED}{GROWN}"));
+    Ok(format!("{helpers}{program}\nexport default asmFunc;\n"))
 }
 
 /// As much of WebAssembly as the glue asks for.

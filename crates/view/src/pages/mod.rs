@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod article;
+pub(crate) mod embedding;
 pub(crate) mod folder;
 pub(crate) mod glossary;
 pub(crate) mod guide;
