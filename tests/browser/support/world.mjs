@@ -13,7 +13,7 @@ import { watch } from "./watch.mjs";
 const PICTURES = process.env.PICTURES ?? join(tmpdir(), "untoc-guide-pictures");
 
 /** A wait that lasts longer is a failure: the site is on this machine. */
-const PATIENCE = 30_000;
+const PATIENCE = Number(process.env.PATIENCE) || 30_000;
 
 export class World {
   #browser;
