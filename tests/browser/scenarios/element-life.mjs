@@ -15,7 +15,7 @@ scenario("moved within the page, the element keeps what it shows", async (world)
   await host.page.evaluate(() => there.append(document.querySelector("untoc-guide")));
   await pause(50);
   assert.ok(await host.frame.evaluate((frame) => frame.markOfTheTest), "it was made anew");
-  await host.frame.getByRole("link", { name: "Treaties" }).click();
+  await host.frame.getByRole("link", { name: "Treaties", exact: true }).click();
   await host.shows("treaties");
 });
 
@@ -70,7 +70,7 @@ scenario("two elements load everything once and do not disturb each other", asyn
     before: (page) => page.on("request", (request) => asked.push(request.url())),
   });
   const second = host.page.locator("untoc-guide").nth(1);
-  await second.locator("input").first().waitFor();
+  await second.locator(".main input").waitFor();
   const ours = asked.filter((url) => url.startsWith(host.guide));
   const once = ours.filter((url) => /\.(wasm|pack|css)$/.test(url));
   assert.equal(new Set(once).size, once.length, "a file was asked for twice");

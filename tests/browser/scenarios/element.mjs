@@ -31,7 +31,7 @@ scenario("the guide is read and searched on a partner's page", async (world) => 
 
 scenario("a place within a page is reached without the page's address", async (world) => {
   const host = await world.visit((guide) =>
-    page(guide, `<untoc-guide lang="en" load="eager" view="articles/tip-3"></untoc-guide>`));
+    page(guide, `<untoc-guide lang="en" load="eager" view="guides/focal-points"></untoc-guide>`));
   const address = host.page.url();
   await host.frame.getByRole("link", { name: "Source 1" }).first().click();
   const source = host.frame.locator("#source-1");

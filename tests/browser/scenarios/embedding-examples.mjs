@@ -33,7 +33,7 @@ scenario("every element and frame of the documentation shows the guide", async (
       await shows(world, html, pack);
     }
   }
-}, { seconds: 180 });
+}, { seconds: 240 });
 
 async function shows(world, html, pack) {
   const loader = html.includes("untoc-guide.js") ? "" : "v1/untoc-guide.js";
