@@ -226,7 +226,7 @@ impl List<'_> {
             let answer = found.answer.as_ref();
             let hits = hits.into_iter().filter(|hit| !answer.is_some_and(|it| it.is_of(hit)));
             let options = hits.map(|hit| {
-                let label = label(library, &hit);
+                let label = label(library, hit);
                 let has_own = hit.pack != OURS
                     || label.attributes.iter().any(|(name, _)| *name == "data-instrument");
                 self.option(library.href_of_hit(hit))
