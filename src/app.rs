@@ -165,6 +165,7 @@ impl App {
         self.library.href_at(address)
     }
 
+    /// Where it lives.
     pub fn place(&self) -> &Place {
         &self.place
     }
@@ -179,7 +180,7 @@ impl App {
     fn show(&self) {
         let href = self.place.href();
         let route = &self.library.route_at(&href);
-        let Ok(page) = self.library.page(route) else {
+        let Ok(page) = self.library.page(&href, route) else {
             // The record is broken: the page on the server is not.
             self.place.reload();
             return;
@@ -268,6 +269,10 @@ impl App {
                 filter::take_away(&self.library, &self.place);
                 self.place.tell("export", "csv");
                 None
+            }
+            Some("copy-snippet") => {
+                let section = button.closest("section").ok().flatten();
+                section.and_then(|it| dom::all_in(&it, "pre").first()?.text_content())
             }
             Some("copy-link") => Some(page_without_anchor(&self.place)),
             Some("back") => {

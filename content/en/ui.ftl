@@ -43,6 +43,55 @@ notice-reload = Reload the page
 ## Within the pages of others
 
 embed-back = Back
+label-partner = From { $name }
+partner-note = { $name } wrote this page. It is not part of the guide.
+
+## Put it on your site
+
+embedding-title = Put it on your site
+embedding-lead = The whole guide, or one page of it, on your own website. Copy two lines. Nothing on your page is changed, and your visitors are not counted.
+embedding-choose = What to show, and how
+embedding-view = What to show
+embedding-view-home = The whole guide
+embedding-view-search = The search alone
+embedding-lang = Language
+embedding-mode = Shown as
+embedding-mode-inline = A part of the page
+embedding-mode-launcher = A button that opens it
+embedding-load = Loaded
+embedding-load-visible = When a visitor comes near it
+embedding-load-click = When a visitor clicks the link
+embedding-load-eager = With the page
+embedding-theme = Colours
+embedding-theme-auto = As the page
+embedding-theme-light = Light
+embedding-theme-dark = Dark
+embedding-height = Height
+embedding-height-640 = Medium
+embedding-height-400 = Small
+embedding-height-auto = As high as its text
+embedding-preview = How it looks
+embedding-copy = Copy these lines
+embedding-html = A page that you write yourself
+embedding-html-text = Put both lines where the guide should be. The link inside shows to visitors without scripts.
+embedding-fixed = An address that never changes
+embedding-fixed-text = Take these lines instead if your rules ask for a fixed file with a checksum. You then get corrections only when you change them.
+embedding-wordpress = WordPress
+embedding-wordpress-text = Install the small plugin from the guide’s source files. Then add its block, or write this line in a page. If you may not install plugins, put the two lines above into a “Custom HTML” block.
+embedding-drupal = Drupal
+embedding-drupal-text = Use a text format that keeps HTML as you write it, and paste these lines in the source view. If your editor removes them, take the frame below.
+embedding-squarespace = Squarespace
+embedding-squarespace-text = Paste these lines into a code block. If your plan runs no scripts there, take the frame below.
+embedding-wix = Wix
+embedding-wix-text = Add an element that embeds HTML, and paste this line as its code.
+embedding-frame = A site that allows no script
+embedding-frame-text = A frame shows the guide without any script on your page.
+embedding-link = A site that allows neither
+embedding-link-text = A link always works.
+embedding-policy = If your site sends a Content-Security-Policy
+embedding-policy-text = Add these words to it. Without the words in quotes the guide still runs, only slower.
+embedding-doctor = If it does not show
+embedding-doctor-text = Open your own page with ?untoc-doctor at the end of its address. The doctor says in plain words what is wrong and what to write. Here it looks at the host of this guide.
 
 ## Home
 

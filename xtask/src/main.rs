@@ -10,12 +10,14 @@ mod build;
 mod check_content;
 mod desk;
 mod dist;
+mod element_styles;
 mod files;
 mod fingerprint;
 mod finish;
 mod html;
 mod npm;
 mod pack;
+mod plain;
 mod process;
 mod project;
 mod serve;
@@ -25,6 +27,7 @@ mod size;
 mod test;
 mod tools;
 mod wasm;
+mod wordpress;
 
 use std::process::ExitCode;
 

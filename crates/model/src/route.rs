@@ -8,6 +8,8 @@ pub enum Route {
     Home,
     Search,
     About,
+    /// How to put the guide on a site of one's own.
+    Embedding,
     /// All that the treaties ask, in one table.
     Obligations,
     /// The list of all entries of a kind; for terms, the glossary itself.
@@ -43,6 +45,7 @@ impl Route {
             ("", None) | ("home", None) => Route::Home,
             ("search", None) => Route::Search,
             ("about", None) => Route::About,
+            ("embedding", None) => Route::Embedding,
             ("obligations", None) => Route::Obligations,
             (folder, None) => match Kind::from_folder(folder) {
                 Some(kind) => Route::Folder(kind),
@@ -61,6 +64,7 @@ impl Route {
             Route::Home => String::new(),
             Route::Search => "search/".to_owned(),
             Route::About => "about/".to_owned(),
+            Route::Embedding => "embedding/".to_owned(),
             Route::Obligations => "obligations/".to_owned(),
             Route::Folder(kind) => format!("{}/", kind.folder()),
             Route::Entry { kind, id } => format!("{}/{id}/", kind.folder()),
@@ -91,6 +95,7 @@ mod tests {
             Route::Home,
             Route::Search,
             Route::About,
+            Route::Embedding,
             Route::Obligations,
             Route::Folder(Kind::Term),
             Route::Folder(Kind::Step),

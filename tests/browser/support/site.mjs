@@ -4,9 +4,12 @@
 // address; `BASE_URL_SUBPATH`, the same site below a path; `XTASK`, the program whose
 // `serve --no-build` serves it otherwise. What is missing is found or started here.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 const SUBPATH = "/some/sub/path";
 const clone = fileURLToPath(new URL("../../../", import.meta.url));
@@ -73,10 +76,27 @@ export async function openSite() {
     subpath,
     /** Serves the site with another Content-Security-Policy. Answers the address. */
     serve,
+    /** The bytes of a partner's pack, made of these Markdown files by the project's own command. */
+    pack: makePack,
     /** Filled by World.plainLook: many scenarios compare with the same pages. */
     plainLooks: new Map(),
     close: () => servers.forEach((child) => child.kill()),
   };
+}
+
+async function makePack(files) {
+  const folder = await mkdtemp(join(tmpdir(), "untoc-guide-pack-"));
+  try {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const out = join(folder, "made.pack");
+    const args = ["pack", "--content", folder, "--out", out];
+    const program = process.env.XTASK;
+    const cargo = ["run", "--quiet", "--package", "xtask", "--", ...args];
+    await promisify(execFile)(program ?? "cargo", program ? args : cargo, { cwd: clone });
+    return await readFile(out);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 function startServer(dist, { prefix, policy }) {
