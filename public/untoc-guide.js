@@ -27,9 +27,10 @@ function tell(fault) {
   notice.hidden = false;
 }
 
-/** Who saves data pays for the app only when they use the search. */
+/** Who saves data pays for the app only when they use the search; on the device already, it costs nothing. */
 function wanted() {
-  if (!navigator.connection?.saveData) return Promise.resolve();
+  const isHere = document.body.classList.contains("shell");
+  if (isHere || !navigator.connection?.saveData) return Promise.resolve();
   return new Promise((resolve) => {
     addEventListener("focusin", (event) => event.target.closest?.("[data-search]") && resolve());
   });

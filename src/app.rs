@@ -37,7 +37,12 @@ impl App {
             shown: RefCell::new(location::page_of(&location::href())),
         });
         app.settle_links();
-        app.enliven(&app.library.route(&current(app.library.root())));
+        let route = app.library.route(&current(app.library.root()));
+        match dom::first("body.shell") {
+            // The service worker's: any page is still to be drawn.
+            Some(_) => app.open_first(),
+            None => app.enliven(&route),
+        }
         for place in dom::all("header [data-search]") {
             // The head stays for as long as the page does.
             std::mem::forget(app.search_box(&place));
@@ -109,6 +114,18 @@ impl App {
     fn follow_history(self: &Rc<Self>) {
         if *self.shown.borrow() != location::page_of(&location::href()) {
             self.show(&self.library.route(&current(self.library.root())));
+        }
+    }
+
+    /// Draws the first page in a shell. An old or second id leads on, as it does on the host.
+    fn open_first(self: &Rc<Self>) {
+        if let Some(address) = self.library.lead(&current(self.library.root())) {
+            location::replace(&self.library.href(&address));
+        }
+        self.show(&self.library.route(&current(self.library.root())));
+        let href = location::href();
+        if !location::anchor(&href).is_empty() {
+            location::go_to_anchor(&href);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use find::{Filter, Finder, Found, GoTo, Hit, Results, Target};
 use model::{Args, Route};
-use pack::{Pack, PackError};
+use pack::{Alias, Pack, PackError};
 use view::{Context, Page};
 
 use crate::i18n::plural_rule;
@@ -55,6 +55,14 @@ impl Library {
             }
             route => route,
         }
+    }
+
+    /// Where an old or second id leads: to the section of its name where the page has one.
+    pub fn lead(&self, address: &str) -> Option<String> {
+        let (folder, id) = address.trim_matches('/').split_once('/')?;
+        let is_it = |alias: &&Alias| alias.kind.folder() == folder && alias.id == id;
+        let alias = self.pack().meta().aliases.iter().find(is_it)?;
+        view::address_of_alias(self.pack(), alias)
     }
 
     /// The page at a route.

@@ -20,8 +20,15 @@ pub const COMMAND: crate::Command = crate::Command { name: "finish", options: ""
 /// The stylesheet of the pages; what it imports is put into it.
 const STYLES: &str = "src/app.css";
 
-/// The script that pages and partners load. Its name never changes.
-const LOADER: &str = "untoc-guide.js";
+/// Scripts whose names never change: the loader, the worker and what takes its place.
+const SCRIPTS: [(&str, &str); 3] = [
+    ("untoc-guide.js", "--format=esm"),
+    ("sw.js", "--format=iife"),
+    ("sw-remove.js", "--format=iife"),
+];
+
+/// The scripts of the pages, one that runs before anything is shown and one that runs after.
+const PAGE_SCRIPTS: [(&str, &str); 2] = [("first", "--format=iife"), ("later", "--format=esm")];
 
 fn run(project: &Project, args: Args) -> Result<()> {
     args.finish()?;
@@ -29,10 +36,7 @@ fn run(project: &Project, args: Args) -> Result<()> {
     let staging = staging.context("only Trunk calls this; `cargo xtask build` calls Trunk")?;
     finish_app(&staging)?;
     finish_styles(project, &staging)?;
-    let loader = staging.join(LOADER);
-    if loader.is_file() {
-        minify(&loader, &loader, &["--format=esm"])?;
-    }
+    finish_scripts(project, &staging)?;
     // Found through PATH: CARGO_TARGET_DIR is the app's here, not the compiler's.
     let mut compiler = Command::new("compiler");
     process::run(
@@ -77,6 +81,23 @@ fn shrink(wasm: &Path) -> Result<()> {
     command.arg(wasm).arg("--mvp-features");
     command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
     process::run(command.args(["-Oz", "--converge", "-o"]).arg(wasm))
+}
+
+fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
+    for (name, format) in SCRIPTS {
+        let script = staging.join(name);
+        if script.is_file() {
+            minify(&script, &script, &[format])?;
+        }
+    }
+    for (name, format) in PAGE_SCRIPTS {
+        let made = staging.join(format!("{name}.js"));
+        let source = project.root.join(format!("src/page/{name}.js"));
+        minify(&source, &made, &["--bundle", format])?;
+        let hash = fingerprint::of_bytes(&fs::read(&made)?);
+        fs::rename(&made, staging.join(format!("{name}-{hash}.js")))?;
+    }
+    Ok(())
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {

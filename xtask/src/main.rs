@@ -14,6 +14,7 @@ mod finish;
 mod html;
 mod npm;
 mod pack;
+mod pictures;
 mod process;
 mod project;
 mod serve;
@@ -41,6 +42,7 @@ const COMMANDS: &[Command] = &[
     bench::COMMAND,
     check_content::COMMAND,
     pack::COMMAND,
+    pictures::COMMAND,
     finish::COMMAND,
 ];
 

@@ -10,6 +10,8 @@ pub enum Route {
     About,
     /// All that the treaties ask, in one table.
     Obligations,
+    /// What the device keeps, and how to change that.
+    Storage,
     /// The list of all entries of a kind; for terms, the glossary itself.
     Folder(Kind),
     Entry {
@@ -44,6 +46,7 @@ impl Route {
             ("search", None) => Route::Search,
             ("about", None) => Route::About,
             ("obligations", None) => Route::Obligations,
+            ("storage", None) => Route::Storage,
             (folder, None) => match Kind::from_folder(folder) {
                 Some(kind) => Route::Folder(kind),
                 None => Route::Unknown(path.to_owned()),
@@ -62,6 +65,7 @@ impl Route {
             Route::Search => "search/".to_owned(),
             Route::About => "about/".to_owned(),
             Route::Obligations => "obligations/".to_owned(),
+            Route::Storage => "storage/".to_owned(),
             Route::Folder(kind) => format!("{}/", kind.folder()),
             Route::Entry { kind, id } => format!("{}/{id}/", kind.folder()),
             Route::Unknown(path) => format!("{path}/"),
@@ -92,6 +96,7 @@ mod tests {
             Route::Search,
             Route::About,
             Route::Obligations,
+            Route::Storage,
             Route::Folder(Kind::Term),
             Route::Folder(Kind::Step),
             Route::Entry { kind: Kind::Article, id: "untoc-18".into() },

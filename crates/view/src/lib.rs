@@ -5,6 +5,7 @@
 //! no browser, no file and no Leptos; what is alive (the search box, its results) is not here,
 //! only the place where it goes.
 
+mod alias;
 mod context;
 mod node;
 mod obligations;
@@ -13,6 +14,7 @@ mod pages;
 mod parts;
 mod shell;
 
+pub use alias::address_of_alias;
 pub use context::Context;
 pub use node::{Element, Node, el, text};
 pub use obligations::{Choice, FACETS, Row, count, csv, options, rows};

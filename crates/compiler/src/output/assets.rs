@@ -1,21 +1,23 @@
-//! The files that pages name: styles, loader, and through the loader the app and the packs.
+//! The files that pages name: styles, scripts, loader, and through the loader the app and the packs.
 
 use std::fs;
 use std::io;
 use std::path::Path;
+
+use crate::output::bake;
 
 /// The names of files in the site's root.
 pub struct Assets {
     pub css: String,
     pub js: String,
     pub wasm: String,
+    /// What runs before anything is shown, and what runs after.
+    pub first: String,
+    pub later: String,
 }
 
 /// The loader, as it stands in `public/` and at the site's root. Its address never changes.
 pub const LOADER: &str = "untoc-guide.js";
-
-/// Where the loader takes the names of this build's files.
-const PLACE: &str = "\"BUILD\"";
 
 /// Finds the hashed names that the build gave to styles and app.
 pub fn find(out: &Path) -> io::Result<Assets> {
@@ -40,18 +42,13 @@ pub fn find(out: &Path) -> io::Result<Assets> {
         css: find("app-", ".css")?,
         js: find("untoc-guide-", ".js")?,
         wasm: find("untoc-guide-", "_bg.wasm")?,
+        first: find("first-", ".js")?,
+        later: find("later-", ".js")?,
     })
 }
 
 /// Puts the names of this build's files into the loader.
 pub fn bake_loader(assets: &Assets, packs: &[(&str, &str)], out: &Path) -> io::Result<()> {
-    let path = out.join(LOADER);
-    let loader = fs::read_to_string(&path).map_err(|error| {
-        io::Error::other(format!("The loader {} cannot be read: {error}", path.display()))
-    })?;
-    if loader.matches(PLACE).count() != 1 {
-        return Err(io::Error::other(format!("The loader has not exactly one {PLACE}.")));
-    }
     let packs: Vec<String> =
         packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\"")).collect();
     let build = format!(
@@ -60,5 +57,5 @@ pub fn bake_loader(assets: &Assets, packs: &[(&str, &str)], out: &Path) -> io::R
         assets.wasm,
         packs.join(",")
     );
-    fs::write(path, loader.replace(PLACE, &build))
+    bake(&out.join(LOADER), &build)
 }
