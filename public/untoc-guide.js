@@ -6,7 +6,7 @@
 const build = "BUILD";
 const root = new URL(".", import.meta.url).href;
 
-/** Loads wasm and the pack of a language side by side, then hands the page over. */
+/** Loads styles, wasm and the pack of a language side by side, then hands the page over. */
 async function start(lang) {
   const name = build.packs[lang];
   if (!name || typeof WebAssembly !== "object") return;
@@ -14,9 +14,22 @@ async function start(lang) {
     // A page of errors is not a pack: the app says what is wrong with it.
     new Uint8Array(answer.ok ? await answer.arrayBuffer() : 0)
   ).catch(() => new Uint8Array(0));
-  const app = await import(root + build.js);
-  await app.default({ module_or_path: root + build.wasm });
+  const program = import(root + build.js).then(async (app) => {
+    await app.default({ module_or_path: root + build.wasm });
+    return app;
+  });
+  // Without its styles, what the app shows would be seen undressed.
+  const [app] = await Promise.all([program, styles(root + build.css)]);
   tell(app.take_over(root, lang, await pack));
+}
+
+/** Adds a stylesheet to the page; done when it is there. */
+function styles(href) {
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    Object.assign(link, { onload: resolve, onerror: () => reject(Error("no styles")) });
+    document.head.append(link);
+  });
 }
 
 /** Shows what went wrong, in the words that the page brings along; nothing where all is well. */

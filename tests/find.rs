@@ -3,14 +3,17 @@
 use std::path::Path;
 
 use compiler::{pack_of, read_content};
-use find::{Choice, Facet, Filter, Finder, Found, Piece, Target};
+use find::{Choice, Facet, Filter, Finder, Found, OURS, Piece, Target};
 use model::{Kind, Stage};
 use pack::Pack;
 
+fn pack(folder: &str) -> Pack {
+    let content = read_content(Path::new(folder)).expect("the content is in order");
+    Pack::open(pack_of(&content, &content.editions[0])).expect("a new pack opens")
+}
+
 fn english() -> Finder {
-    let content = read_content(Path::new("content")).expect("the content is in order");
-    let pack = Pack::open(pack_of(&content, &content.editions[0])).expect("a new pack opens");
-    Finder::new(pack).expect("a new index opens")
+    Finder::new(pack("content")).expect("a new index opens")
 }
 
 fn name(finder: &Finder, number: u16) -> String {
@@ -127,4 +130,28 @@ fn steps_are_chosen_by_stage() {
     }
     let before = Choice::Stage(Stage::Before);
     assert!(all.counts(Facet::Stage).values.iter().any(|(choice, _)| *choice == before));
+}
+
+#[test]
+fn the_packs_of_partners_are_searched_together_with_ours() {
+    // Another small guide, with pages of the same names as some of ours.
+    let small = pack("crates/compiler/tests/base");
+    let finder = Finder::with_partners(pack("content"), vec![small]).expect("new indexes open");
+    let found = finder.find("who checks us at the turn of a State");
+    let first = &found.hits[0];
+    assert_eq!(first.pack, 1);
+    let head = finder.pack_of(first).and_then(|pack| pack.head(first.number));
+    assert_eq!(head.map(|head| head.id.as_str()), Some("review"));
+    assert!(found.hits.iter().any(|hit| hit.pack == OURS));
+    let shown = finder.show(&found, &Filter::default(), 1);
+    assert_eq!((shown.hits[0].pack, plain(&shown.hits[0].title).as_str()), (1, "The review"));
+    assert!(shown.total > 1);
+
+    let of_partner = |query: &str| {
+        let found = finder.find(query);
+        let first = found.hits.first().map(|hit| (hit.pack, hit.number));
+        (first.is_some_and(|(pack, _)| pack != OURS), found.answer.is_some())
+    };
+    assert_eq!(of_partner("art 2"), (false, false), "references are ours");
+    assert_eq!(of_partner("can my ngo go to vienna"), (false, true), "answers are ours");
 }

@@ -210,7 +210,6 @@ impl List<'_> {
             let option = self.option(library.href_of(answer.number)).child(title).child(text);
             self.group(library.words("search-answer"), vec![option]);
         }
-        let answered = found.answer.as_ref().map(|answer| answer.number);
         let places = found.go_to.iter().map(|place| {
             let title = el("span").class("title").children(marked(&place.title));
             self.option(library.href_of_place(place)).child(title)
@@ -219,7 +218,8 @@ impl List<'_> {
         let words = if found.hits.is_empty() { "search-nearest" } else { "search-go-to" };
         self.group(library.words(words), places);
         for (kind, hits) in results.groups(OF_EACH_KIND).into_iter().take(GROUPS) {
-            let hits = hits.into_iter().filter(|hit| Some(hit.number) != answered);
+            let answer = found.answer.as_ref();
+            let hits = hits.into_iter().filter(|hit| !answer.is_some_and(|it| it.is_of(hit)));
             let options = hits.map(|hit| {
                 let label = label(library, hit.number);
                 let has_own = label.attributes.iter().any(|(name, _)| *name == "data-instrument");

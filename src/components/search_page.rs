@@ -260,9 +260,8 @@ fn hits(library: &Library, found: &Found, results: &Results) -> Vec<Node> {
         nodes.push(el("p").text(library.words("search-filtered-none")).into());
     }
     let answer = found.answer.as_ref();
-    let is_answer = |number: u16| answer.is_some_and(|answer| answer.number == number);
     let (first, rest): (Vec<_>, Vec<_>) =
-        results.hits.iter().partition(|hit| is_answer(hit.number));
+        results.hits.iter().partition(|hit| answer.is_some_and(|answer| answer.is_of(hit)));
     let items: Vec<Element> = first
         .into_iter()
         .map(|hit| found::hit(library, hit, answer))

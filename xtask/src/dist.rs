@@ -90,12 +90,13 @@ impl App {
 /// How the names of the app's hashed files begin. The loader, `untoc-guide.js`, has no hash and does not match.
 const APP: &str = "untoc-guide-";
 
-/// The stylesheet of the pages, if they have one.
+/// The stylesheet of this name: `page`, of the pages, or `app`, of what only the app shows.
 ///
 /// # Errors
-/// There is more than one.
-pub fn stylesheet(dist: &Path) -> Result<Option<PathBuf>> {
-    at_most_one(dist, |name| name.ends_with(".css"), "stylesheet")
+/// There is none, or more than one.
+pub fn stylesheet(dist: &Path, name: &str) -> Result<PathBuf> {
+    let start = format!("{name}-");
+    only(dist, |name| name.starts_with(&start) && name.ends_with(".css"), "stylesheet")
 }
 
 fn only(folder: &Path, fits: impl Fn(&str) -> bool, what: &str) -> Result<PathBuf> {

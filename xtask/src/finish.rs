@@ -17,8 +17,8 @@ use crate::{fingerprint, process};
 
 pub const COMMAND: crate::Command = crate::Command { name: "finish", options: "", about: "", run };
 
-/// The stylesheet of the pages; what it imports is put into it.
-const STYLES: &str = "src/app.css";
+/// The stylesheets, of the pages and of what only the app shows; what they import is put into them.
+const STYLES: [&str; 2] = ["page", "app"];
 
 /// Scripts whose names never change: the loader, the worker and what takes its place.
 const SCRIPTS: [(&str, &str); 3] = [
@@ -101,15 +101,13 @@ fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {
-    let styles = project.root.join(STYLES);
-    if !styles.is_file() {
-        println!("  {STYLES} is not there: the pages get no stylesheet");
-        return Ok(());
+    for name in STYLES {
+        let styles = project.root.join(format!("src/{name}.css"));
+        let made = staging.join(format!("{name}.css"));
+        minify(&styles, &made, &["--bundle", "--loader:.svg=dataurl", "--legal-comments=none"])?;
+        let hash = fingerprint::of_bytes(&fs::read(&made)?);
+        fs::rename(&made, staging.join(format!("{name}-{hash}.css")))?;
     }
-    let made = staging.join("app.css");
-    minify(&styles, &made, &["--bundle", "--loader:.svg=dataurl", "--legal-comments=none"])?;
-    let hash = fingerprint::of_bytes(&fs::read(&made)?);
-    fs::rename(&made, staging.join(format!("app-{hash}.css")))?;
     Ok(())
 }
 

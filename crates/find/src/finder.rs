@@ -1,8 +1,8 @@
-//! A pack that answers queries.
+//! Packs that answer queries: ours, and those of partners.
 
-use model::{Detail, Entry, Kind, Obligation, Substance};
+use model::{Detail, Entry, Head, Kind, Obligation, Substance};
 use pack::{Pack, PackError};
-use search::{Index, Matcher, Options};
+use search::{Index, Matcher, Options, search_together};
 
 use crate::answer::{self, Answer};
 use crate::corrected::Corrected;
@@ -26,16 +26,27 @@ const CLOSENESS: f32 = 0.45;
 /// Hits that everybody sees: what is among them needs no "go to".
 const SEEN: usize = 5;
 
+/// The place of our own pack among those that are searched; those of partners follow.
+pub const OURS: usize = 0;
+
 pub struct Finder {
-    pack: Pack,
-    texts: Texts,
+    /// Ours, then those of partners.
+    packs: Vec<Searched>,
     instruments: Vec<Instrument>,
     words: Words,
 }
 
-/// A place in the guide.
+/// A pack and what has been read of it.
+struct Searched {
+    pack: Pack,
+    texts: Texts,
+}
+
+/// A place in the guide or in a partner's pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
+    /// Which pack it is in: [`OURS`], or the number of a partner's, from 1.
+    pub pack: usize,
     /// The entry's number in the pack.
     pub number: u16,
     /// Without `#`; empty for the whole page.
@@ -61,7 +72,20 @@ impl Finder {
     /// # Errors
     /// Where the pack's search index cannot be read.
     pub fn new(pack: Pack) -> Result<Finder, PackError> {
-        Index::open(pack.index_bytes()).map_err(|_| PackError::Damaged)?;
+        Finder::with_partners(pack, Vec::new())
+    }
+
+    /// Searches the packs of partners together with ours, as if all were one guide: what is rare and
+    /// what is frequent is so in all of them, so that scores compare. They are in our language.
+    /// References, names to go to and direct answers are ours alone.
+    ///
+    /// # Errors
+    /// Where the search index of any of the packs cannot be read. To do without such a pack, try it
+    /// by [`Finder::new`] first.
+    pub fn with_partners(pack: Pack, partners: Vec<Pack>) -> Result<Finder, PackError> {
+        for pack in std::iter::once(&pack).chain(&partners) {
+            Index::open(pack.index_bytes()).map_err(|_| PackError::Damaged)?;
+        }
         let list = |id: &str| -> Vec<String> {
             instruments::words(&pack.words(id, &[], &|_| "other".to_owned()))
         };
@@ -71,49 +95,75 @@ impl Finder {
             small: list("reference-small"),
         };
         let instruments = instruments::instruments(&pack);
-        Ok(Finder { texts: Texts::default(), instruments, words, pack })
+        let packs = std::iter::once(pack).chain(partners);
+        let packs = packs.map(|pack| Searched { pack, texts: Texts::default() }).collect();
+        Ok(Finder { packs, instruments, words })
     }
 
+    /// Our own pack.
     pub fn pack(&self) -> &Pack {
-        &self.pack
+        // There is one from the beginning.
+        &self.packs[OURS].pack
+    }
+
+    /// The pack that a place is in.
+    pub fn pack_of(&self, place: &Place) -> Option<&Pack> {
+        self.packs.get(place.pack).map(|searched| &searched.pack)
     }
 
     /// All that a query finds, best first, before any filter.
     pub fn find(&self, query: &str) -> Found {
-        let Ok(index) = Index::open(self.pack.index_bytes()) else { return Found::default() };
+        let indexes = self.packs.iter().map(|it| Index::open(it.pack.index_bytes()));
+        let Ok(indexes) = indexes.collect::<Result<Vec<Index<'_>>, _>>() else {
+            return Found::default();
+        };
+        let place = |doc: u32| -> Option<(usize, u16)> {
+            let mut doc = doc as usize;
+            for (at, index) in indexes.iter().enumerate() {
+                if doc < index.len() {
+                    return Some((at, doc as u16));
+                }
+                doc -= index.len();
+            }
+            None
+        };
         let texts = |doc: u32, take: &mut dyn FnMut(&str)| {
-            take(&self.texts.of(&self.pack, doc as u16).text);
+            if let Some((pack, number)) = place(doc) {
+                let Searched { pack, texts } = &self.packs[pack];
+                take(&texts.of(pack, number).text);
+            }
         };
         let texts = Some(&texts as &search::Texts<'_>);
         let options = Options { limit: MOST_HITS, texts, closeness: CLOSENESS, filter: None };
-        let answer = index.search(query, &options);
+        let answer = search_together(&indexes, query, &options);
         let floor = answer.hits.first().map_or(0.0, |best| best.score * NOISE);
         let mut hits: Vec<Place> = answer
             .hits
             .iter()
             .filter(|hit| hit.score >= floor)
-            .map(|hit| Place { number: hit.doc as u16, anchor: String::new() })
+            .filter_map(|hit| place(hit.doc))
+            .map(|(pack, number)| Place { pack, number, anchor: String::new() })
             .collect();
         let matcher = answer.matcher;
         let provision = reference::read(query, &self.words, &self.instruments)
-            .and_then(|reference| self.provision(&index, &reference));
+            .and_then(|reference| self.provision(&indexes[OURS], &reference));
         let (mut direct, mut corrected) = (None, None);
         match &provision {
             Some(place) => {
-                hits.retain(|hit| hit.number != place.number);
+                hits.retain(|hit| (hit.pack, hit.number) != (OURS, place.number));
                 hits.insert(0, place.clone());
             }
             None => {
-                let numbers: Vec<u16> = hits.iter().map(|hit| hit.number).collect();
-                direct = answer::answer(&self.pack, query, &matcher, &numbers);
+                direct = answer::answer(self.pack(), query, &matcher, &hits);
                 corrected = Corrected::new(query, &answer.corrected);
             }
         }
         let likeness = if hits.is_empty() { Likeness::Fair } else { Likeness::Good };
-        let seen: Vec<u16> = hits.iter().take(SEEN).map(|hit| hit.number).collect();
+        let seen = hits.iter().take(SEEN).filter(|hit| hit.pack == OURS);
+        let seen: Vec<u16> = seen.map(|hit| hit.number).collect();
         let go_to = match provision {
             Some(_) => Vec::new(),
-            None => go_to::go_to(&self.pack, query, likeness, &seen),
+            None => go_to::go_to(self.pack(), query, likeness, &seen),
         };
         Found { hits, matcher, corrected, go_to, answer: direct }
     }
@@ -122,9 +172,10 @@ impl Finder {
     pub fn show(&self, found: &Found, filter: &Filter, limit: usize) -> Results {
         let mut results = Results::default();
         for place in &found.hits {
-            let Some(head) = self.pack.head(place.number) else { continue };
+            let Some(searched) = self.packs.get(place.pack) else { continue };
+            let Some(head) = searched.pack.head(place.number) else { continue };
             if results.count(head, filter) && results.hits.len() < limit {
-                results.hits.push(self.hit(place, found));
+                results.hits.push(searched.hit(head, place, &found.matcher));
             }
         }
         results.keep_chosen(filter);
@@ -132,27 +183,16 @@ impl Finder {
         results
     }
 
-    fn hit(&self, place: &Place, found: &Found) -> Hit {
-        let text = self.texts.of(&self.pack, place.number);
-        let head = &self.pack.heads()[usize::from(place.number)];
-        Hit {
-            number: place.number,
-            kind: head.kind,
-            anchor: place.anchor.clone(),
-            title: hit::title(head, &found.matcher),
-            snippet: hit::snippet(text.rest(), &found.matcher),
-        }
-    }
-
     /// The place that a reference means; `None` where there is no such article.
     fn provision(&self, index: &Index<'_>, reference: &Reference) -> Option<Place> {
+        let pack = self.pack();
         let is_meant = |number: u16, instrument: Option<usize>| {
-            let detail = self.pack.head(number).map(|head| &head.detail);
+            let detail = pack.head(number).map(|head| &head.detail);
             let Some(Detail::Article(facts)) = detail else { return false };
             let id = instrument.and_then(|at| self.instruments.get(at)).map(|it| &it.id);
             facts.number == reference.article && id.is_none_or(|id| facts.instrument == *id)
         };
-        let mut articles = self.pack.of_kind(Kind::Article);
+        let mut articles = pack.of_kind(Kind::Article);
         let number = match reference.instrument {
             Some(named) => articles.find(|number| is_meant(*number, Some(named))),
             None if reference.rest.is_empty() => articles.find(|at| is_meant(*at, Some(0))),
@@ -166,8 +206,26 @@ impl Finder {
                     .or_else(|| articles.find(|at| is_meant(*at, None)))
             }
         }?;
-        let entry = self.pack.entry(number).ok()?;
-        Some(Place { number, anchor: reference::anchor(&anchors(&entry), &reference.parts) })
+        let entry = pack.entry(number).ok()?;
+        Some(Place {
+            pack: OURS,
+            number,
+            anchor: reference::anchor(&anchors(&entry), &reference.parts),
+        })
+    }
+}
+
+impl Searched {
+    fn hit(&self, head: &Head, place: &Place, matcher: &Matcher) -> Hit {
+        let text = self.texts.of(&self.pack, place.number);
+        Hit {
+            pack: place.pack,
+            number: place.number,
+            kind: head.kind,
+            anchor: place.anchor.clone(),
+            title: hit::title(head, matcher),
+            snippet: hit::snippet(text.rest(), matcher),
+        }
     }
 }
 

@@ -10,6 +10,8 @@ const SNIPPET: usize = 180;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
+    /// Which pack it is in: [`OURS`](crate::OURS), or the number of a partner's, from 1.
+    pub pack: usize,
     /// The entry's number in the pack.
     pub number: u16,
     pub kind: Kind,

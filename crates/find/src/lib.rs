@@ -17,6 +17,6 @@ mod texts;
 pub use answer::Answer;
 pub use corrected::Corrected;
 pub use facets::{Choice, Counts, Facet, Filter, Results};
-pub use finder::{Finder, Found, Place};
+pub use finder::{Finder, Found, OURS, Place};
 pub use go_to::{GoTo, Target};
 pub use hit::{Hit, Piece};

@@ -9,6 +9,8 @@ use crate::{Date, Document, Lang};
 pub struct Paper {
     /// Also the only metadata that a file carries.
     pub title: String,
+    /// Whether the title stands over the text. A letter begins with its own first line.
+    pub titled: bool,
     /// The language it is written in, whatever that of the interface.
     pub lang: Lang,
     pub document: Document,

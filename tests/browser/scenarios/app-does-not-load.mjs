@@ -31,6 +31,10 @@ const FAULTS = {
     before: (page) => missing(page, /untoc-guide-\w+\.js$/),
     allow: [WARNING, ...NOT_FOUND],
   },
+  "the styles of the app are missing": {
+    before: (page) => missing(page, /app-\w+\.css$/),
+    allow: [WARNING, ...NOT_FOUND],
+  },
   "the loader is missing": {
     before: (page) => missing(page, /untoc-guide\.js$/),
     allow: NOT_FOUND,

@@ -8,7 +8,10 @@ use crate::output::bake;
 
 /// The names of files in the site's root.
 pub struct Assets {
+    /// The styles of the pages.
     pub css: String,
+    /// The styles of what only the app shows; the loader brings them.
+    pub app_css: String,
     pub js: String,
     pub wasm: String,
     /// What runs before anything is shown, and what runs after.
@@ -39,7 +42,8 @@ pub fn find(out: &Path) -> io::Result<Assets> {
             })
     };
     Ok(Assets {
-        css: find("app-", ".css")?,
+        css: find("page-", ".css")?,
+        app_css: find("app-", ".css")?,
         js: find("untoc-guide-", ".js")?,
         wasm: find("untoc-guide-", "_bg.wasm")?,
         first: find("first-", ".js")?,
@@ -52,7 +56,8 @@ pub fn bake_loader(assets: &Assets, packs: &[(&str, &str)], out: &Path) -> io::R
     let packs: Vec<String> =
         packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\"")).collect();
     let build = format!(
-        "{{\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}}}}",
+        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}}}}",
+        assets.app_css,
         assets.js,
         assets.wasm,
         packs.join(",")

@@ -209,9 +209,11 @@ mod tests {
         ) {
             let word = format!("{root}{first}{second}");
             // Our rule for `ngos`.
+            let mut letters = word.clone().into_bytes();
+            mark_consonant_y(&mut letters);
             let acronym = word.len() > 2
                 && word.ends_with("os")
-                && !word.bytes().rev().skip(2).any(|letter| is_vowel(&letter));
+                && !letters.iter().rev().skip(2).any(is_vowel);
             prop_assume!(!acronym);
             prop_assert_eq!(stemmed(&word), published(&word), "{}", word);
         }
