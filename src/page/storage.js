@@ -35,7 +35,7 @@ async function draw() {
       ? words.dataset.yes.replace("{date}", asDate(now.date)).replace("{size}", size)
       : words.dataset.no;
     const [save, forget] = item.querySelectorAll("button");
-    save.hidden = kept || !container;
+    save.hidden = kept || !container || document.querySelector("[data-saved=cannot]") !== null;
     forget.hidden = !kept;
     save.dataset.words ??= save.textContent;
     save.textContent = save.dataset.words.replace("{size}", size);

@@ -91,8 +91,7 @@ fn foot(cx: &Context<'_>) -> Element {
         .text(cx.words_with("foot-version", &[("date", &version)]))
         .text(" ")
         .words(cx, "foot-private");
-    let inner =
-        el("div").class("inner").child(independent).child(version).child(parts::status(cx));
+    let inner = el("div").class("inner").child(independent).child(version).child(parts::status(cx));
     el("footer").class("foot").child(inner)
 }
 

@@ -85,7 +85,9 @@ fn saved(cx: &Context<'_>) -> Element {
             &["storage-persist-yes", "storage-persist-no", "storage-newest"],
         ))
         .child(el("ul").attr("data-changes", ""));
-    el("section").child(el("h2").attr("id", "storage-saved").words(cx, "storage-saved")).child(alive)
+    el("section")
+        .child(el("h2").attr("id", "storage-saved").words(cx, "storage-saved"))
+        .child(alive)
 }
 
 fn pocket(cx: &Context<'_>) -> Element {
@@ -100,14 +102,10 @@ fn drafts(cx: &Context<'_>) -> Vec<Node> {
         .class("as-button")
         .attr("data-do", "read-backup")
         .words(cx, "storage-backup-read")
-        .child(
-            el("input").class("unseen").attr("type", "file").attr("accept", "application/json"),
-        );
+        .child(el("input").class("unseen").attr("type", "file").attr("accept", "application/json"));
     let alive = el("div")
         .attr("data-alive", "")
-        .child(
-            el("p").class("actions").child(button(cx, "backup", "storage-backup")).child(read),
-        )
+        .child(el("p").class("actions").child(button(cx, "backup", "storage-backup")).child(read))
         .child(outcome(
             cx,
             "drafts",
