@@ -40,17 +40,21 @@ export async function lookForUpdate() {
   return found;
 }
 
-async function begin() {
-  const found = await registration();
-  if (!found) return;
+let watched;
+
+/** Watches the worker for new versions, once there is one. */
+async function watch() {
+  const found = watched ? undefined : await registration();
+  if (!found || watched) return;
+  watched = found;
   let looked = Date.now();
-  const watch = () => {
+  const whenInstalled = () => {
     found.installing?.addEventListener("statechange", ({ target }) => {
       if (target.state === "installed") offer(found);
     });
   };
-  found.addEventListener("updatefound", watch);
-  watch();
+  found.addEventListener("updatefound", whenInstalled);
+  whenInstalled();
   offer(found);
   lookForUpdate();
   document.addEventListener("visibilitychange", () => {
@@ -77,5 +81,7 @@ if (container) {
     if (data?.ask === "unsaved") ports[0]?.postMessage(hasUnsavedText());
   });
   container.startMessages();
-  begin().catch(() => {});
+  const start = () => watch().catch(() => {});
+  addEventListener("untoc-saved", start);
+  start();
 }

@@ -1,7 +1,7 @@
 // The way out: at once, with no network too, and Back does not bring the guide back.
 
 import assert from "node:assert/strict";
-import { each, eventually } from "../support/check.mjs";
+import { each } from "../support/check.mjs";
 import { GONE } from "../support/network.mjs";
 import { scenario } from "../support/scenario.mjs";
 import { ARTICLE, HOME, KINDS, SEARCH } from "../support/site.mjs";
@@ -88,10 +88,9 @@ scenario("without scripts the way out is a link to the neutral page", async (wor
 });
 
 scenario("the way out does not wait for the app, nor for the rest of the page", async (world) => {
-  const guide = await world.open(ARTICLE, {
-    app: false,
-    before: (page) => page.route(/untoc-guide.*\.(js|wasm)$|later-/, () => {}),
-  });
-  await eventually(() => guide.exit.click({ noWaitAfter: true }));
+  const guide = await world.open(HOME, { app: false });
+  await guide.page.route(/untoc-guide.*\.(js|wasm)$|later-/, () => {});
+  await guide.page.goto(guide.base + ARTICLE, { waitUntil: "commit" });
+  await guide.exit.click({ noWaitAfter: true });
   await isOut(guide);
 });

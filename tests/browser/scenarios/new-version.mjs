@@ -131,7 +131,7 @@ scenario("no new version is taken over text that is not saved, in whatever tab i
     await updateNow(guide).click();
     await hasNewText(guide);
     // The other tab follows: no two versions side by side.
-    await other.getByText("Text of 1 December 2026.").waitFor();
+    await other.getByText("Text of 1 December 2026. No").waitFor();
   });
 });
 
@@ -143,7 +143,7 @@ scenario("two tabs never show two versions after one of them has updated", async
     // A tab that is opened now gets the old version too: nobody has agreed.
     const third = await guide.page.context().newPage();
     await third.goto(guide.base + HOME);
-    await third.getByText("Text of 24 November 2026.").waitFor();
+    await third.getByText("Text of 24 November 2026. No").waitFor();
     await lookForUpdate(guide);
     await updateNow(guide).click();
     for (const tab of [guide.page, other, third]) await tab.getByText(LEAD).waitFor();
