@@ -13,7 +13,7 @@ const place = document.querySelector("[data-saved]");
 export function say(name, date) {
   if (!place) return;
   place.dataset.saved = name;
-  place.textContent = place.dataset[name].replace("{date}", date ? asDate(date) : "");
+  place.textContent = place.dataset[name].replace("%date%", date ? asDate(date) : "");
   dispatchEvent(new Event("untoc-saved"));
 }
 

@@ -32,17 +32,17 @@ async function draw() {
     const [words] = item.querySelectorAll("[data-yes]");
     const size = bytes ? asMegabytes(bytes.app + bytes[part]) : "?";
     words.textContent = kept
-      ? words.dataset.yes.replace("{date}", asDate(now.date)).replace("{size}", size)
+      ? words.dataset.yes.replace("%date%", asDate(now.date)).replace("%size%", size)
       : words.dataset.no;
     const [save, forget] = item.querySelectorAll("button");
     save.hidden = kept || !container || document.querySelector("[data-saved=cannot]") !== null;
     forget.hidden = !kept;
     save.dataset.words ??= save.textContent;
-    save.textContent = save.dataset.words.replace("{size}", size);
+    save.textContent = save.dataset.words.replace("%size%", size);
   }
   const room = within("[data-room]");
   const used = await navigator.storage?.estimate?.().catch(() => undefined);
-  room.textContent = now && used ? room.dataset.room.replace("{size}", asMegabytes(used.usage)) : "";
+  room.textContent = now && used ? room.dataset.room.replace("%size%", asMegabytes(used.usage)) : "";
   within("[data-do=check]").hidden = !now;
   within("[data-do=persist]").hidden = !now || !navigator.storage?.persist ||
     await navigator.storage.persisted();

@@ -21,7 +21,7 @@ async function offer({ active, waiting }) {
   const [now, next] = await Promise.all([active, waiting].map((worker) => ask(worker, "state")));
   if (next.failed) return;
   bar.hidden = false;
-  words.textContent = words.dataset.ready.replace("{date}", asDate(next.date));
+  words.textContent = words.dataset.ready.replace("%date%", asDate(next.date));
   fillList(bar.querySelector("[data-changes]"), newsSince(now.date, next));
 }
 

@@ -15,7 +15,6 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
         .class("text")
         .child(saved(cx))
         .child(section(cx, "storage-install", paragraphs(cx, "storage-install-text")))
-        .child(section(cx, "storage-pocket", vec![pocket(cx).into()]))
         .child(section(cx, "storage-drafts", drafts(cx)))
         .child(section(cx, "storage-keep", keep(cx)))
         .child(section(cx, "storage-erase", erase(cx)))
@@ -49,9 +48,9 @@ fn outcome(cx: &Context<'_>, name: &'static str, words: &[&str]) -> Element {
 
 /// Each language: whether it is kept, since when, how much it is, and the buttons.
 fn saved(cx: &Context<'_>) -> Element {
-    let left = |id: &str| cx.words_with(id, &[("date", "{date}"), ("size", "{size}")]);
+    let left = |id: &str| cx.words_with(id, &[("date", "%date%"), ("size", "%size%")]);
     let items = cx.pack.meta().languages.iter().map(|(lang, name)| {
-        let with_name = |id: &str| cx.words_with(id, &[("name", name), ("size", "{size}")]);
+        let with_name = |id: &str| cx.words_with(id, &[("name", name), ("size", "%size%")]);
         let save = el("button")
             .attr("type", "button")
             .attr("data-do", "save")
@@ -88,12 +87,6 @@ fn saved(cx: &Context<'_>) -> Element {
     el("section")
         .child(el("h2").attr("id", "storage-saved").words(cx, "storage-saved"))
         .child(alive)
-}
-
-fn pocket(cx: &Context<'_>) -> Element {
-    let href = format!("{}../pocket/untoc-guide-{}.html", cx.root, cx.pack.meta().lang);
-    let link = el("a").attr("href", href).attr("download", "").words(cx, "storage-pocket-take");
-    el("p").words(cx, "storage-pocket-text").text(" ").child(link)
 }
 
 fn drafts(cx: &Context<'_>) -> Vec<Node> {

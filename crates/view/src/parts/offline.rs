@@ -2,7 +2,7 @@
 //! there, and the way out.
 //!
 //! The scripts of `src/page` bring these to life. Their words travel with the page, as they must be
-//! there where no pack can be read. `{date}` and the like are left in for the script.
+//! there where no pack can be read. `%date%` and the like are left in for the script.
 
 use crate::context::Context;
 use crate::node::{Element, el};
@@ -31,7 +31,7 @@ pub(crate) fn status(cx: &Context<'_>) -> Element {
     ];
     let mut words = el("span").attr("data-saved", "");
     for (name, id) in STATES {
-        words = words.attr(name, cx.words_with(id, &[("date", "{date}")]));
+        words = words.attr(name, cx.words_with(id, &[("date", "%date%")]));
     }
     let storage = cx.link("storage/").words(cx, "storage-title");
     let trace = el("a")
@@ -61,7 +61,7 @@ pub(crate) fn update(cx: &Context<'_>) -> Element {
         .child(
             el("p")
                 .attr("role", "status")
-                .attr("data-ready", cx.words_with("update-ready", &[("date", "{date}")]))
+                .attr("data-ready", cx.words_with("update-ready", &[("date", "%date%")]))
                 .attr("data-unsaved", cx.words("update-unsaved"))
                 .attr("data-failed", cx.words("update-failed")),
         )
