@@ -2,10 +2,11 @@
 //!
 //! Taking over changes nothing that can be seen: the page was made by the same code from the same
 //! pack. Only the search boxes are replaced by living ones of the same size, and what a reader
-//! has typed meanwhile goes with them.
+//! has typed meanwhile goes with them. In an element on somebody else's page the app makes the page
+//! itself, and all else is the same (see `platform::Place`).
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -16,57 +17,88 @@ use web_sys::{Element, HtmlElement};
 use crate::components::{SearchBox, SearchPage};
 use crate::filter;
 use crate::library::Library;
-use crate::navigation::{current, is_ours};
-use platform::{clipboard, dom, events, location};
+use crate::navigation::is_ours;
+use platform::{Listener, Place, clipboard, dom, location};
 
 /// The app on a page.
 pub struct App {
+    own: Weak<App>,
     library: Arc<Library>,
+    place: Rc<Place>,
     /// What lives in the main part; dropped with it.
     alive: RefCell<Vec<Box<dyn std::any::Any>>>,
+    /// What lives around the main part, for as long as the app does.
+    around: RefCell<Vec<Box<dyn std::any::Any>>>,
+    listeners: RefCell<Vec<Listener>>,
     /// The page shown, without its anchor: a move in history within it is the browser's.
     shown: RefCell<String>,
 }
 
 impl App {
-    /// Brings the page to life.
-    pub fn start(library: Arc<Library>) {
-        let app = Rc::new(App {
-            library,
-            alive: RefCell::new(Vec::new()),
-            shown: RefCell::new(location::page_of(&location::href())),
-        });
+    /// Brings the page to life that is there. The app ends when it is dropped.
+    pub fn take_over(library: Arc<Library>, place: Place) -> Rc<App> {
+        let app = App::new(library, place);
         app.settle_links();
-        let route = app.library.route(&current(app.library.root()));
-        match dom::first("body.shell") {
-            // The service worker's: any page is still to be drawn.
+        match app.place.first("body.shell") {
+            // The service worker's: the page is still to be drawn.
             Some(_) => app.open_first(),
-            None => app.enliven(&route),
+            None => app.enliven(&app.library.route_at(&app.place.href())),
         }
-        for place in dom::all("header [data-search]") {
-            // The head stays for as long as the page does.
-            std::mem::forget(app.search_box(&place));
+        app.listen();
+        app
+    }
+
+    /// Fills a place that has only a frame yet, and shows the page of its address there.
+    pub fn begin(library: Arc<Library>, place: Place) -> Rc<App> {
+        let app = App::new(library, place);
+        app.show();
+        app.place.go_to_anchor(&app.place.href());
+        app.listen();
+        app
+    }
+
+    fn new(library: Arc<Library>, place: Place) -> Rc<App> {
+        let shown = RefCell::new(location::page_of(&place.href()));
+        Rc::new_cyclic(|own| App {
+            own: own.clone(),
+            library,
+            place: Rc::new(place),
+            alive: RefCell::default(),
+            around: RefCell::default(),
+            listeners: RefCell::default(),
+            shown,
+        })
+    }
+
+    fn listen(&self) {
+        for box_place in self.place.all("header [data-search]") {
+            let living = self.search_box(&box_place);
+            self.around.borrow_mut().push(living);
         }
-        let clicked = Rc::clone(&app);
-        events::on_click(move |element| clicked.click(element));
-        let changed = Rc::clone(&app);
-        events::on_change(move |field| {
-            if let Ok(Some(_)) = field.closest("[data-filter]") {
-                filter::change(&changed.library);
+        let app = self.own.clone();
+        let clicked =
+            self.place.on_click(move |element| app.upgrade().is_some_and(|app| app.click(element)));
+        let app = self.own.clone();
+        let changed = self.place.on_change(move |field| {
+            if let (Some(app), Ok(Some(_))) = (app.upgrade(), field.closest("[data-filter]")) {
+                filter::change(&app.library, &app.place);
             }
         });
-        let moved = Rc::clone(&app);
-        events::on_history_move(move || moved.follow_history());
-        if let Some(root) = dom::document().document_element() {
-            let _ = root.class_list().add_1("app");
-        }
+        let app = self.own.clone();
+        let moved = self.place.on_history_move(move || {
+            if let Some(app) = app.upgrade() {
+                app.follow_history();
+            }
+        });
+        self.listeners.borrow_mut().extend([clicked, changed].into_iter().chain(moved));
+        self.place.is_alive();
     }
 
     /// Makes the links around the main part whole: they were relative to the page that was
     /// opened, and stay while the address changes.
     fn settle_links(&self) {
         let links = "body > :not(main) a[href], header form, link[rel=icon]";
-        for element in dom::all(links) {
+        for element in self.place.all(links) {
             for name in ["href", "action"] {
                 let value = element.get_attribute(name);
                 let value = value.filter(|value| !value.is_empty() && !value.starts_with('#'));
@@ -77,7 +109,7 @@ impl App {
         }
     }
 
-    fn click(self: &Rc<Self>, element: &Element) -> bool {
+    fn click(&self, element: &Element) -> bool {
         if let Ok(Some(button)) = element.closest("[data-action]") {
             self.act(&button);
             return true;
@@ -86,8 +118,14 @@ impl App {
         if link.has_attribute("target") || link.has_attribute("download") {
             return false;
         }
+        let written = link.get_attribute("href").unwrap_or_default();
+        if self.place.is_in_memory() && written.starts_with('#') {
+            // To the browser this is a place on the page around.
+            self.place.go_to_anchor(&format!("{}{written}", page_without_anchor(&self.place)));
+            return true;
+        }
         let href = link.unchecked_ref::<web_sys::HtmlAnchorElement>().href();
-        let ours = is_ours(self.library.root(), &location::href(), &href);
+        let ours = is_ours(self.library.root(), &self.place.href(), &href);
         if ours {
             self.go(&href);
         }
@@ -95,118 +133,152 @@ impl App {
     }
 
     /// Moves to an address of the guide.
-    pub fn go(self: &Rc<Self>, href: &str) {
+    pub fn go(&self, href: &str) {
         if location::page_of(href) == *self.shown.borrow() {
             // As browsers do with a link to the page one is on.
-            location::replace(href);
+            self.place.replace(href);
         } else {
-            location::push(href);
+            self.place.push(href);
         }
-        self.show(&self.library.route(&current(self.library.root())));
-        if dom::focus_on(&location::anchor(href)) {
-            location::go_to_anchor(href);
-        } else {
-            dom::focus_heading();
-            dom::scroll_to_top();
+        self.arrive(href);
+    }
+
+    /// Shows the page of an address that is already the place's own, and leads the reader there.
+    fn arrive(&self, href: &str) {
+        self.show();
+        if !self.place.go_to_anchor(href) {
+            self.place.focus_heading();
+            self.place.scroll_to_top();
         }
     }
 
-    fn follow_history(self: &Rc<Self>) {
-        if *self.shown.borrow() != location::page_of(&location::href()) {
-            self.show(&self.library.route(&current(self.library.root())));
+    /// Shows an address because the page around wants it: the focus stays where it is.
+    pub fn show_at(&self, href: &str) {
+        self.place.replace(href);
+        self.show();
+        if !self.place.go_to_anchor(href) {
+            self.place.scroll_to_top();
         }
     }
 
     /// Draws the first page in a shell. An old or second id leads on, as it does on the host.
-    fn open_first(self: &Rc<Self>) {
-        if let Some(address) = self.library.lead(&current(self.library.root())) {
-            location::replace(&self.library.href(&address));
+    fn open_first(&self) {
+        if let Some(lead) = self.library.lead(&self.place.href()) {
+            self.place.replace(&lead);
         }
-        self.show(&self.library.route(&current(self.library.root())));
-        let href = location::href();
-        if !location::anchor(&href).is_empty() {
-            location::go_to_anchor(&href);
+        self.show();
+        self.place.go_to_anchor(&self.place.href());
+    }
+
+    /// The whole address of one within the language.
+    pub fn href_at(&self, address: &str) -> String {
+        self.library.href_at(address)
+    }
+
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    fn follow_history(&self) {
+        if *self.shown.borrow() != location::page_of(&self.place.href()) {
+            self.show();
         }
     }
 
-    /// Puts the page of a route in the place of the one that is there.
-    fn show(self: &Rc<Self>, route: &Route) {
-        let (Ok(page), Some(main)) = (self.library.page(route), dom::first("main")) else {
+    /// Puts the page of the address in the place of the one that is there.
+    fn show(&self) {
+        let href = self.place.href();
+        let route = &self.library.route_at(&href);
+        let Ok(page) = self.library.page(route) else {
             // The record is broken: the page on the server is not.
-            location::reload();
+            self.place.reload();
             return;
         };
-        *self.shown.borrow_mut() = location::page_of(&location::href());
+        *self.shown.borrow_mut() = location::page_of(&href);
         self.alive.borrow_mut().clear();
-        dom::fill(&main, &page.main);
+        dom::fill(self.place.main(), &page.main);
         let title = match route {
             Route::Home => page.title,
             _ => self.library.words_with("page-title", &[("title", &page.title)]),
         };
-        dom::document().set_title(&title);
-        if let Some(body) = dom::document().body() {
-            body.set_class_name(page.class);
-        }
-        if let Some(menu) = dom::first("header .menu") {
+        self.place.name_page(page.class, &title);
+        if let Some(menu) = self.place.first("header .menu") {
             dom::replace(&menu, &self.library.with_context(|cx| view::menu(cx, route)));
+        }
+        if let Some(back) = self.place.first("header [data-action=back]") {
+            dom::show(&back, self.place.can_step_back());
         }
         self.enliven(route);
     }
 
     /// Puts the living parts into the main part.
-    fn enliven(self: &Rc<Self>, route: &Route) {
+    fn enliven(&self, route: &Route) {
         if *route == Route::Obligations {
-            filter::start(&self.library);
+            filter::start(&self.library, &self.place);
         }
-        for place in dom::all("main [data-search]") {
-            let handle: Box<dyn std::any::Any> = match (route, dom::first("main [data-results]")) {
-                (Route::Search, Some(results)) => self.search_page(&place, &results),
-                _ => self.search_box(&place),
+        for box_place in self.place.all_in_main("[data-search]") {
+            let results = self.place.first_in_main("[data-results]");
+            let living = match (route, results) {
+                (Route::Search, Some(results)) => self.search_page(&box_place, &results),
+                _ => self.search_box(&box_place),
             };
-            self.alive.borrow_mut().push(handle);
+            self.alive.borrow_mut().push(living);
         }
     }
 
-    fn search_box(self: &Rc<Self>, place: &Element) -> Box<dyn std::any::Any> {
-        let id = place.get_attribute("data-search").unwrap_or_default();
-        let typed = dom::take_field(place);
-        let library = Arc::clone(&self.library);
-        let app = Rc::clone(self);
+    fn search_box(&self, box_place: &Element) -> Box<dyn std::any::Any> {
+        let id = box_place.get_attribute("data-search").unwrap_or_default();
+        let typed = dom::take_field(box_place);
+        let (library, place) = (Arc::clone(&self.library), Rc::clone(&self.place));
+        let app = self.own.clone();
         // Not at once: while the box's own handler runs, what is made belongs to the box, and would
         // end with it when the page is replaced.
         let go: Box<dyn Fn(&str)> = Box::new(move |href| {
-            let (app, href) = (Rc::clone(&app), href.to_owned());
-            wasm_bindgen_futures::spawn_local(async move { app.go(&href) });
+            let (app, href) = (app.clone(), href.to_owned());
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Some(app) = app.upgrade() {
+                    app.go(&href);
+                }
+            });
         });
         let text = typed.text.clone();
-        let parent = place.clone().unchecked_into::<HtmlElement>();
+        let parent = box_place.clone().unchecked_into::<HtmlElement>();
         let handle = mount_to(parent, move || {
-            view! { <SearchBox library id typed=text go/> }
+            view! { <SearchBox library place id typed=text go/> }
         });
-        dom::restore_field(place, &typed);
+        dom::restore_field(box_place, &typed);
         Box::new(handle)
     }
 
-    fn search_page(self: &Rc<Self>, place: &Element, results: &Element) -> Box<dyn std::any::Any> {
-        let typed = dom::take_field(place);
-        let asked = location::query(&location::href());
+    fn search_page(&self, box_place: &Element, results: &Element) -> Box<dyn std::any::Any> {
+        let typed = dom::take_field(box_place);
+        let asked = location::query(&self.place.href());
         let query = if typed.text.is_empty() { asked } else { typed.text.clone() };
-        let library = Arc::clone(&self.library);
-        let parent = place.clone().unchecked_into::<HtmlElement>();
+        let (library, place) = (Arc::clone(&self.library), Rc::clone(&self.place));
+        let parent = box_place.clone().unchecked_into::<HtmlElement>();
         results.remove();
-        let handle = mount_to(parent, move || view! { <SearchPage library query/> });
-        dom::restore_field(place, &typed);
+        let handle = mount_to(parent, move || view! { <SearchPage library place query/> });
+        dom::restore_field(box_place, &typed);
         Box::new(handle)
     }
 
-    fn act(self: &Rc<Self>, button: &Element) {
+    fn act(&self, button: &Element) {
         let text = match button.get_attribute("data-action").as_deref() {
-            Some("copy-citation") => dom::first("[data-citation]").and_then(|e| e.text_content()),
+            Some("copy-citation") => {
+                self.place.first("[data-citation]").and_then(|e| e.text_content())
+            }
             Some("take-away") => {
-                filter::take_away(&self.library);
+                filter::take_away(&self.library, &self.place);
+                self.place.tell("export", "csv");
                 None
             }
-            Some("copy-link") => location::href().split('#').next().map(str::to_owned),
+            Some("copy-link") => Some(page_without_anchor(&self.place)),
+            Some("back") => {
+                if let Some(before) = self.place.step_back() {
+                    self.arrive(&before);
+                }
+                None
+            }
             _ => None,
         };
         let Some(text) = text else { return };
@@ -220,4 +292,8 @@ impl App {
             dom::say_for_a_moment(&button, &words);
         });
     }
+}
+
+fn page_without_anchor(place: &Place) -> String {
+    place.href().split('#').next().unwrap_or_default().to_owned()
 }

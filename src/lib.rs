@@ -11,4 +11,4 @@ mod i18n;
 mod library;
 mod navigation;
 
-pub use element::take_over;
+pub use element::{Guide, Mounted, take_over};

@@ -6,6 +6,7 @@ use pack::{Alias, Pack, PackError};
 use view::{Context, Page};
 
 use crate::i18n::plural_rule;
+use crate::navigation;
 
 pub struct Library {
     finder: Finder,
@@ -30,6 +31,17 @@ impl Library {
 
     pub fn href(&self, address: &str) -> String {
         format!("{}{address}", self.root)
+    }
+
+    /// The whole address of one within the language, written as people write it: without the slash
+    /// before a query, or as `home`.
+    pub fn href_at(&self, address: &str) -> String {
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        let (path, rest) = address.split_at(end);
+        let route = Route::parse(path);
+        let term = path.trim_matches('/').strip_prefix("terms/").filter(|_| rest.is_empty());
+        let anchor = term.map(|id| format!("#{id}")).unwrap_or_default();
+        format!("{}{}{rest}{anchor}", self.root, route.address())
     }
 
     pub fn words(&self, id: &str) -> String {
@@ -58,11 +70,17 @@ impl Library {
     }
 
     /// Where an old or second id leads: to the section of its name where the page has one.
-    pub fn lead(&self, address: &str) -> Option<String> {
+    pub fn lead(&self, href: &str) -> Option<String> {
+        let address = navigation::address(&self.root, href);
         let (folder, id) = address.trim_matches('/').split_once('/')?;
         let is_it = |alias: &&Alias| alias.kind.folder() == folder && alias.id == id;
         let alias = self.pack().meta().aliases.iter().find(is_it)?;
-        view::address_of_alias(self.pack(), alias)
+        Some(self.href(&view::address_of_alias(self.pack(), alias)?))
+    }
+
+    /// The route of a whole address.
+    pub fn route_at(&self, href: &str) -> Route {
+        self.route(&navigation::address(&self.root, href))
     }
 
     /// The page at a route.

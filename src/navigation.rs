@@ -13,9 +13,8 @@ pub fn is_ours(root: &str, here: &str, href: &str) -> bool {
     !within_the_page && location::below(root, href).is_some_and(|address| !is_file(&address))
 }
 
-/// The address within the language that the address bar shows; the whole path where the page is
-/// elsewhere, as the host's page for addresses that do not exist.
-pub fn current(root: &str) -> String {
-    let href = location::href();
-    location::below(root, &href).unwrap_or_else(|| location::page_of(&href))
+/// The address within the language at an address; the whole path where the page is elsewhere, as the
+/// host's page for addresses that do not exist.
+pub fn address(root: &str, href: &str) -> String {
+    location::below(root, href).unwrap_or_else(|| location::page_of(href))
 }

@@ -96,6 +96,10 @@ storage-trace = No-trace mode
 storage-trace-text = With “Leave no trace” at the foot of each page the guide keeps nothing: no copy, no drafts, no searches in the address line, no further entries in the history. It lasts until you close the page. | The browser itself may still keep the address of the first page and copies of files that it loaded. A private window, or the Tor Browser, keeps less.
 storage-trace-more = What this leaves behind
 
+## Within the pages of others
+
+embed-back = Back
+
 ## Home
 
 home-title = Have your say when your country is reviewed on organized crime

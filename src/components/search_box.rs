@@ -15,7 +15,7 @@ use view::{Element, Node, el};
 use crate::components::field::{Combobox, Field, Search, form};
 use crate::components::found::{corrected, group_name, label, marked, results_address};
 use crate::library::Library;
-use platform::dom;
+use platform::{Place, dom};
 
 /// Hits looked at for the list; with three of each kind that is a phone's screen.
 const LOOKED_AT: usize = 24;
@@ -25,6 +25,7 @@ const GROUPS: usize = 4;
 #[component]
 pub fn SearchBox(
     library: Arc<Library>,
+    place: Rc<Place>,
     /// Keeps the ids of several boxes on one page apart.
     id: String,
     /// What the reader had typed before the app came.
@@ -41,6 +42,7 @@ pub fn SearchBox(
     let search = Rc::new_cyclic(|own| SuggestingBox {
         own: own.clone(),
         library: Arc::clone(&library),
+        place,
         field,
         combobox: combobox.clone(),
         go,
@@ -52,6 +54,7 @@ pub fn SearchBox(
 struct SuggestingBox {
     own: Weak<SuggestingBox>,
     library: Arc<Library>,
+    place: Rc<Place>,
     field: Field,
     combobox: Combobox,
     go: Box<dyn Fn(&str)>,
@@ -133,6 +136,7 @@ impl Search for SuggestingBox {
         if self.field.is_empty() {
             return String::new();
         }
+        self.place.tell("search", "");
         let total = self.shown.borrow().total.to_string();
         self.library.words_with("search-count", &[("count", &total)])
     }
@@ -148,7 +152,7 @@ impl SuggestingBox {
         let id = place.map(|place| self.option_id(place));
         let old = self.combobox.current.get_untracked();
         for (id, chosen) in [(&old, "false"), (&id, "true")] {
-            if let Some(option) = id.as_deref().and_then(dom::by_id) {
+            if let Some(option) = id.as_deref().and_then(|id| self.place.by_id(id)) {
                 let _ = option.set_attribute("aria-selected", chosen);
             }
         }
@@ -158,15 +162,16 @@ impl SuggestingBox {
 
     /// Brings the chosen option into view, once the list is there.
     fn reveal(&self) {
-        if let Some(id) = self.combobox.current.get_untracked() {
-            dom::reveal(&id);
+        let id = self.combobox.current.get_untracked();
+        if let Some(option) = id.and_then(|id| self.place.by_id(&id)) {
+            dom::reveal(&option);
         }
     }
 
     /// Shows what the query finds.
     fn fill(&self) {
         let query = self.field.text();
-        let panel = dom::by_id(&format!("{}-panel", self.combobox.list_id));
+        let panel = self.place.by_id(&format!("{}-panel", self.combobox.list_id));
         let (Some(panel), false) = (panel, self.field.is_empty()) else {
             *self.shown.borrow_mut() = Shown::default();
             return;

@@ -15,7 +15,7 @@ use view::{Element, Node, el};
 use crate::components::field::{Field, Search, form};
 use crate::components::found::{self, group_name, results_address};
 use crate::library::Library;
-use platform::{dom, location};
+use platform::{Place, dom};
 
 /// Results shown at first, and added each time.
 const PAGE: usize = 20;
@@ -29,6 +29,7 @@ const MORE: &str = "search-more";
 #[component]
 pub fn SearchPage(
     library: Arc<Library>,
+    place: Rc<Place>,
     /// What to look for at first.
     query: String,
 ) -> impl IntoView {
@@ -36,6 +37,7 @@ pub fn SearchPage(
     let search = Rc::new_cyclic(|own| AllResults {
         own: own.clone(),
         library: Arc::clone(&library),
+        place,
         field,
         state: RefCell::new(State { limit: PAGE, ..State::default() }),
     });
@@ -58,6 +60,7 @@ pub fn SearchPage(
 struct AllResults {
     own: Weak<AllResults>,
     library: Arc<Library>,
+    place: Rc<Place>,
     field: Field,
     state: RefCell<State>,
 }
@@ -96,7 +99,10 @@ impl Search for AllResults {
         self.keep_address();
         match self.field.is_empty() {
             true => String::new(),
-            false => self.total(),
+            false => {
+                self.place.tell("search", "");
+                self.total()
+            }
         }
     }
 }
@@ -112,7 +118,7 @@ impl AllResults {
 
     /// The address bar shows the search, so that it can be kept, sent on and come back to.
     fn keep_address(&self) {
-        location::replace(&results_address(&self.library, &self.field.text()));
+        self.place.replace(&results_address(&self.library, &self.field.text()));
     }
 
     fn total(&self) -> String {
@@ -139,7 +145,7 @@ impl AllResults {
 
     fn draw(&self) {
         let [Some(choices), Some(count), Some(list), Some(more)] =
-            [CHOICES, COUNT, LIST, MORE].map(dom::by_id)
+            [CHOICES, COUNT, LIST, MORE].map(|id| self.place.by_id(id))
         else {
             return;
         };
@@ -195,7 +201,7 @@ impl AllResults {
             dom::fill(place, &fieldsets(&self.library, &choices, &state.filter));
             state.choices = choices;
         }
-        for (label, count) in dom::all("main .choices .count").iter().zip(counts) {
+        for (label, count) in dom::all_in(place, ".choices .count").iter().zip(counts) {
             label.set_text_content(Some(&count.to_string()));
         }
     }

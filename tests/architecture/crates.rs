@@ -34,7 +34,14 @@ const CRATES: &[Row] = &[
         tests_may_import: &[],
         may_know_the_browser: true,
     },
-    native("tools", "crates/tools", &["model"]),
+    // The pack: what a tool knows of the guide is read in one place, for the app and for tests.
+    Row {
+        name: "tools",
+        folder: "crates/tools",
+        may_import: &["model", "pack"],
+        tests_may_import: &["compiler"],
+        may_know_the_browser: false,
+    },
     native("export", "crates/export", &["model"]),
     native("xtask", "xtask", &[]),
     Row {

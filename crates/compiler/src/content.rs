@@ -19,6 +19,7 @@ use crate::synonyms::{Synonym, read_synonyms};
 
 /// The files of a language beside the folders of its entries.
 const UI: &str = "ui.ftl";
+const TOOLS: &str = "tools.ftl";
 const SYNONYMS: &str = "synonyms.toml";
 /// May be left out: a first version changes nothing.
 const CHANGES: &str = "changes.toml";
@@ -36,6 +37,8 @@ pub struct Content {
 pub struct Edition {
     pub language: Language,
     pub messages: Vec<(String, Message)>,
+    /// The words of the tools, which travel in a pack of their own.
+    pub tools: Vec<(String, Message)>,
     pub synonyms: Vec<Synonym>,
     /// Newest first.
     pub changes: Vec<Change>,
@@ -82,6 +85,8 @@ fn read_edition(
     check_names(folder, lang, faults);
     let ui = format!("{lang}/{UI}");
     let messages = read_file(folder, &ui, faults).map(|text| read_messages(&ui, &text, faults));
+    let words = format!("{lang}/{TOOLS}");
+    let tools = read_file(folder, &words, faults).map(|text| read_messages(&words, &text, faults));
     let words = format!("{lang}/{SYNONYMS}");
     let synonyms =
         read_file(folder, &words, faults).map(|text| read_synonyms(&words, &text, faults));
@@ -116,6 +121,7 @@ fn read_edition(
     Edition {
         language: language.clone(),
         messages: messages.unwrap_or_default(),
+        tools: tools.unwrap_or_default(),
         synonyms: synonyms.unwrap_or_default(),
         changes: changes.unwrap_or_default(),
         entries,
@@ -179,7 +185,7 @@ fn check_whole(lang: &str, authored: &[Authored], site: &Site, facts: &Facts, fa
 
 /// Reports what stands in a language's folder and would never be read.
 fn check_names(root: &Path, lang: &str, faults: &mut Faults) {
-    let known = [UI, SYNONYMS, CHANGES].into_iter().chain(Kind::ALL.map(Kind::folder));
+    let known = [UI, TOOLS, SYNONYMS, CHANGES].into_iter().chain(Kind::ALL.map(Kind::folder));
     for name in names(&root.join(lang)) {
         if known.clone().any(|known| known == name) {
             continue;

@@ -38,6 +38,7 @@ pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
             official_names: Vec::new(),
         },
         messages: Vec::new(),
+        tools: Vec::new(),
         synonyms: Vec::new(),
         changes: Vec::new(),
         entries: Vec::new(),

@@ -1,21 +1,21 @@
-//! The page that the browser shows: finding its parts, filling them, moving focus.
+//! Elements: finding what is in them, filling them, moving focus. Knows nothing of where they are.
 
 use view::{Element as Markup, Node as MarkupNode};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, NodeList};
+
+use crate::tree::Tree;
 
 pub fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("an app runs in a page")
 }
 
-/// Every element of the page that a selector finds, in order.
-pub fn all(selector: &str) -> Vec<Element> {
-    document().document_element().map(|root| all_in(&root, selector)).unwrap_or_default()
-}
-
 /// Every element within another that a selector finds, in order.
 pub fn all_in(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = within.query_selector_all(selector) else { return Vec::new() };
+    within.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default()
+}
+
+pub(crate) fn elements(list: &NodeList) -> Vec<Element> {
     (0..list.length()).filter_map(|place| list.get(place)?.dyn_into().ok()).collect()
 }
 
@@ -27,18 +27,10 @@ pub fn show(element: &Element, shown: bool) {
     };
 }
 
-pub fn first(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
-}
-
 /// The value of the field that an event comes from.
 pub fn value(event: &web_sys::Event) -> String {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
-}
-
-pub fn by_id(id: &str) -> Option<Element> {
-    document().get_element_by_id(id)
 }
 
 /// Puts these nodes in the place of all that is in an element.
@@ -58,7 +50,7 @@ pub fn replace(old: &Element, markup: &Markup) {
     }
 }
 
-fn append(document: &Document, parent: &Node, nodes: &[MarkupNode]) {
+pub(crate) fn append(document: &Document, parent: &Node, nodes: &[MarkupNode]) {
     for node in nodes {
         match node {
             MarkupNode::Text(text) => {
@@ -92,7 +84,7 @@ pub fn take_field(place: &Element) -> Typed {
     let mut typed = Typed { text: String::new(), caret: None };
     if let Some(field) = field_in(place) {
         typed.text = field.value();
-        if document().active_element().as_ref() == Some(field.as_ref()) {
+        if Tree::of(&field).focused().as_ref() == Some(field.as_ref()) {
             let end = typed.text.encode_utf16().count() as u32;
             let at = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or(end);
             typed.caret = Some((at(field.selection_start()), at(field.selection_end())));
@@ -121,37 +113,17 @@ pub fn focus(element: &Element) {
     }
 }
 
-/// Moves the focus to the heading of the page, which a screen reader then says.
-pub fn focus_heading() {
-    if let Some(heading) = first("main h1") {
-        let _ = heading.set_attribute("tabindex", "-1");
-        focus(&heading);
-    }
-}
-
-/// Moves the focus to the element with this id; false where it is not there.
-pub fn focus_on(id: &str) -> bool {
-    let Some(element) = document().get_element_by_id(id).filter(|_| !id.is_empty()) else {
-        return false;
-    };
-    let _ = element.set_attribute("tabindex", "-1");
-    focus(&element);
-    true
-}
-
-pub fn scroll_to_top() {
+pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
 /// Brings an option of a list into view, without moving anything that is in view already.
-pub fn reveal(id: &str) {
-    if let Some(element) = by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+pub fn reveal(option: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    option.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The words on a button for a moment, then its own again. A screen reader hears them from the

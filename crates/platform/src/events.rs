@@ -1,49 +1,70 @@
-//! Listening to the whole page.
+//! Listening to a whole tree of elements.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MouseEvent, Node};
+use web_sys::{Element, Event, EventTarget, MouseEvent, Node};
 
-use crate::dom::document;
+use crate::tree::Tree;
+
+/// Listens for as long as it is kept.
+pub struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    fn new(
+        target: EventTarget,
+        event: &'static str,
+        listener: impl FnMut(Event) + 'static,
+    ) -> Listener {
+        let closure = Closure::<dyn FnMut(Event)>::new(listener);
+        let callback = closure.as_ref().unchecked_ref();
+        let _ = target.add_event_listener_with_callback(event, callback);
+        Listener { target, event, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let callback = self.closure.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.event, callback);
+    }
+}
+
+fn hit(event: &Event) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
 
 /// Calls `listener` for every plain click, with the element that was hit; `true` from it means
 /// that the browser does nothing more. Clicks that open a new tab are left to the browser.
-pub fn on_click(listener: impl Fn(&Element) -> bool + 'static) {
-    let closure = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
-        let plain = event.button() == 0
-            && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+pub(crate) fn on_click(tree: &Tree, listener: impl Fn(&Element) -> bool + 'static) -> Listener {
+    Listener::new(tree.clone().unchecked_into(), "click", move |event| {
+        let mouse: &MouseEvent = event.unchecked_ref();
+        let plain = mouse.button() == 0
+            && !(mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key());
         if !plain || event.default_prevented() {
             return;
         }
-        let hit = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if hit.is_some_and(|element| listener(&element)) {
+        if hit(&event).is_some_and(|element| listener(&element)) {
             event.prevent_default();
         }
-    });
-    let _ = document().add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
-    // The page lives as long as the app.
-    closure.forget();
+    })
 }
 
 /// Calls `listener` when a reader has chosen something in a field, with the field.
-pub fn on_change(listener: impl Fn(&Element) + 'static) {
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-        if let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+pub(crate) fn on_change(tree: &Tree, listener: impl Fn(&Element) + 'static) -> Listener {
+    Listener::new(tree.clone().unchecked_into(), "change", move |event| {
+        if let Some(field) = hit(&event) {
             listener(&field);
         }
-    });
-    let _ = document().add_event_listener_with_callback("change", closure.as_ref().unchecked_ref());
-    closure.forget();
+    })
 }
 
 /// Calls `listener` when the reader goes back or forward.
-pub fn on_history_move(listener: impl Fn() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(listener);
-    if let Some(window) = web_sys::window() {
-        let callback = closure.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback("popstate", callback);
-    }
-    closure.forget();
+pub(crate) fn on_history_move(listener: impl Fn() + 'static) -> Option<Listener> {
+    Some(Listener::new(web_sys::window()?.into(), "popstate", move |_| listener()))
 }
 
 /// True where a focus moved to something inside `container`.

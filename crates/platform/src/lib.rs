@@ -10,4 +10,9 @@ pub mod events;
 pub mod form;
 pub mod intl;
 pub mod location;
+mod place;
 pub mod timer;
+mod tree;
+
+pub use events::Listener;
+pub use place::Place;

@@ -8,7 +8,7 @@ fn window() -> Option<Window> {
 }
 
 /// The whole address of the page.
-pub fn href() -> String {
+pub(crate) fn href() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
@@ -18,7 +18,7 @@ pub fn whole(href: &str) -> Option<String> {
 }
 
 /// Gets the page from the host again.
-pub fn reload() {
+pub(crate) fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
@@ -57,7 +57,7 @@ pub fn page_of(href: &str) -> String {
 }
 
 /// Adds an address to the history.
-pub fn push(href: &str) {
+pub(crate) fn push(href: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
     }
@@ -65,14 +65,14 @@ pub fn push(href: &str) {
 
 /// Lets the browser go to the anchor of the address that it shows already: it scrolls there and
 /// marks the place as the target, which a change of history alone does not.
-pub fn go_to_anchor(href: &str) {
+pub(crate) fn go_to_anchor(href: &str) {
     if let Some(window) = window() {
         let _ = window.location().replace(href);
     }
 }
 
 /// Changes the address without adding to the history.
-pub fn replace(href: &str) {
+pub(crate) fn replace(href: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
     }

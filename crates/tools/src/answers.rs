@@ -30,6 +30,28 @@ pub struct Item {
 }
 
 impl Answers {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn set(&mut self, id: &str, value: Value) {
+        self.0.insert(id.to_owned(), value);
+    }
+
+    /// Sets a text; an empty one leaves the field without an answer.
+    pub fn set_text(&mut self, id: &str, text: &str) {
+        if text.is_empty() {
+            self.0.remove(id);
+        } else {
+            self.set(id, Value::Text(text.to_owned()));
+        }
+    }
+
+    /// The day of a field, where it has a valid one.
+    pub fn day(&self, id: &str) -> Option<model::Date> {
+        model::Date::parse(self.text(id))
+    }
+
     /// The text of a field, without spaces at its ends; empty where it has none.
     pub fn text(&self, id: &str) -> &str {
         match self.0.get(id) {

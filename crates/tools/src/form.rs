@@ -34,9 +34,10 @@ pub struct Field {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldKind {
-    /// One line of text.
+    /// One line of text, of at most [`Field::LINE`] characters.
     Line,
-    /// Several lines of text.
+    /// Several lines of text, of at most [`Field::TEXT`] characters. Whoever shows it may offer a search of
+    /// articles that puts [`crate::Article::citation`] at the cursor.
     Text,
     /// One of several.
     One(Vec<Choice>),
@@ -48,6 +49,7 @@ pub enum FieldKind {
         least: u32,
         most: u32,
     },
+    /// A box to tick; where it is required, it has to be ticked.
     Check,
     /// Articles of the four instruments, chosen by search; answered by their ids.
     Articles,
@@ -76,5 +78,22 @@ pub struct Preset {
     pub label: String,
     /// The heading it stands under in the library.
     pub group: String,
+    /// The page of the guide that says how, as `steps/find-focal-point/`; may be empty.
+    pub page: String,
     pub values: Answers,
+}
+
+impl Form {
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.sections.iter().flat_map(|section| &section.fields)
+    }
+}
+
+impl Field {
+    /// The most characters of a line: a long subject, or an address in one line.
+    pub const LINE: usize = 300;
+    /// The most characters of a text: two pages.
+    pub const TEXT: usize = 6000;
+    /// The most items of a list, and the most choices of a field.
+    pub const ITEMS: usize = 300;
 }

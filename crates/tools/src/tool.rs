@@ -1,14 +1,12 @@
-//! What every tool is, and what it is told.
+//! What every tool is.
 
-use model::{Date, Document, Lang, ModelFacts, Paper};
+use model::Paper;
 
-use crate::{Answers, Form};
+use crate::check::check;
+use crate::{Answers, Context, Form, Meter, View};
 
-/// Gives the text of a message with its arguments put in.
-pub type Words = dyn Fn(&str, &[(&str, &str)]) -> String;
-
-/// A tool: asks a form, makes a paper.
-pub trait Tool {
+/// A tool: asks a form, makes a paper. Whoever shows it needs to know none of them by name.
+pub trait Tool: Sync {
     /// Unique and for ever: its address is `tools/<id>/`, saved drafts carry it.
     fn id(&self) -> &'static str;
 
@@ -18,60 +16,70 @@ pub trait Tool {
     /// The paper as far as the answers go, for the view beside the form: blanks stay blanks.
     fn preview(&self, answers: &Answers, context: &Context<'_>) -> Paper;
 
+    /// What is wrong besides what the form itself says of its fields (missing, too long, no such day):
+    /// [`Tool::run`] adds these.
+    fn faults(&self, _: &Answers, _: &Context<'_>) -> Vec<FieldError> {
+        Vec::new()
+    }
+
     /// The finished paper.
     ///
     /// # Errors
     /// Every field that is missing or cannot be used, in the order of the form.
-    fn run(&self, answers: &Answers, context: &Context<'_>) -> Result<Paper, Vec<FieldError>>;
+    fn run(&self, answers: &Answers, context: &Context<'_>) -> Result<Paper, Vec<FieldError>> {
+        let form = self.form(answers, context);
+        let mut errors = check(&form, answers, context);
+        for error in self.faults(answers, context) {
+            if !errors.iter().any(|known| known.field == error.field) {
+                errors.push(error);
+            }
+        }
+        if errors.is_empty() {
+            return Ok(self.preview(answers, context));
+        }
+        let place = |error: &FieldError| {
+            let field = error.field.split('/').next().unwrap_or_default();
+            form.fields().position(|known| known.id == field)
+        };
+        errors.sort_by_key(place);
+        Err(errors)
+    }
 
-    /// Answers of an invented organization, to look at before one begins.
+    /// Answers of an invented organization, to look at before one begins. They can be finished as they are.
     fn example(&self, context: &Context<'_>) -> Answers;
+
+    /// What a new draft begins with: today's day, what "My country" knows.
+    fn start(&self, _: &Context<'_>) -> Answers {
+        Answers::default()
+    }
+
+    /// Advice that keeps nobody from finishing: shown at the field, in the same words for everybody.
+    fn advice(&self, _: &Answers, _: &Context<'_>) -> Vec<FieldError> {
+        Vec::new()
+    }
+
+    /// What is measured while one writes, such as how close the words are to the model.
+    fn meters(&self, _: &Answers, _: &Context<'_>) -> Vec<Meter> {
+        Vec::new()
+    }
+
+    /// Other ways to look at the answers, besides the paper.
+    fn views(&self, _: &Answers, _: &Context<'_>) -> Vec<View> {
+        Vec::new()
+    }
 }
 
-/// What a tool knows besides the answers.
-pub struct Context<'a> {
-    pub today: Date,
-    /// The language of the paper.
-    pub lang: Lang,
-    /// The words of the tools in the language of the interface, by message and arguments.
-    pub words: &'a Words,
-    /// The words in the language of the paper.
-    pub paper_words: &'a Words,
-    pub models: &'a [ModelText],
-    pub articles: &'a [Article],
-    /// What "My country" holds; empty where nothing was found out yet.
-    pub country: &'a Answers,
-}
-
-/// A model of the content, with its blanks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ModelText {
-    pub id: String,
-    pub title: String,
-    pub form: model::Form,
-    pub facts: ModelFacts,
-    pub document: Document,
-}
-
-/// An article that can be cited.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Article {
-    /// `untoc-18`
-    pub id: String,
-    pub title: String,
-    /// As it is cited: `Convention, article 18`.
-    pub citation: String,
-    /// 1 to 4; 0 where it is in no cluster of the review.
-    pub cluster: u8,
-    /// What to look for in one's country, from the guide.
-    pub questions: Vec<String>,
-}
-
-/// A field that keeps a paper from being finished.
+/// A field that keeps a paper from being finished, or that something is said about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
-    /// The way to the field: `due`, or `activities/k3/due` within an item.
+    /// The way to the field: `due`, or `activities/k3/due` within an item; `activities` alone for the list.
     pub field: String,
     /// In the words of the person, with what to do.
     pub message: String,
+}
+
+impl FieldError {
+    pub fn new(field: impl Into<String>, message: String) -> FieldError {
+        FieldError { field: field.into(), message }
+    }
 }

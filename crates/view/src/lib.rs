@@ -22,4 +22,4 @@ pub use page::{Page, page};
 pub use pages::obligations::option_words;
 pub use pages::search::{everything, ways_on};
 pub use parts::hit_label;
-pub use shell::{Shell, menu, shell};
+pub use shell::{Shell, frame, menu, shell};

@@ -23,6 +23,35 @@ pub fn shell(cx: &Context<'_>, route: &Route) -> Shell {
     Shell { before: vec![skip.into(), top.into()], after: after.map(Node::from).into() }
 }
 
+/// The guide within somebody else's page: head, main part and foot, in a frame that carries what on
+/// a page of ours the document carries. `bare`: the search alone at first, head and foot when a page
+/// is read.
+pub fn frame(cx: &Context<'_>, bare: bool) -> Element {
+    let meta = cx.pack.meta();
+    let back = el("button")
+        .attr("type", "button")
+        .attr("data-action", "back")
+        .attr("hidden", "")
+        .words(cx, "embed-back");
+    let brand = el("a").class("brand").attr("href", cx.href("")).words(cx, "site-name");
+    let bar = el("div")
+        .class("bar")
+        .child(back)
+        .child(brand)
+        .child(menu(cx, &Route::Home))
+        .child(finder(cx, "top"));
+    let main = el("div").class("main").attr("id", "main").attr("part", "main");
+    el("section")
+        .class(if bare { "guide bare" } else { "guide" })
+        .attr("part", "frame")
+        .attr("lang", meta.lang.as_str())
+        .attr("dir", meta.direction.as_str())
+        .attr("aria-label", cx.words("site-name"))
+        .child(el("header").class("top").attr("part", "head").child(bar))
+        .child(main)
+        .child(foot(cx).attr("part", "foot"))
+}
+
 /// The form that searches. Without scripts it leads to the search page; the app puts the living
 /// box in its place. `id` keeps several on one page apart.
 pub(crate) fn finder(cx: &Context<'_>, id: &'static str) -> Element {

@@ -51,16 +51,27 @@ pub fn find(out: &Path) -> io::Result<Assets> {
     })
 }
 
+/// Language and file of packs.
+type Listed<'a> = [(&'a str, String)];
+
 /// Puts the names of this build's files into the loader.
-pub fn bake_loader(assets: &Assets, packs: &[(&str, &str)], out: &Path) -> io::Result<()> {
-    let packs: Vec<String> =
-        packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\"")).collect();
+pub fn bake_loader(
+    assets: &Assets,
+    packs: &Listed<'_>,
+    tools: &Listed<'_>,
+    out: &Path,
+) -> io::Result<()> {
+    let listed = |packs: &Listed<'_>| -> String {
+        let packs = packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\""));
+        packs.collect::<Vec<String>>().join(",")
+    };
     let build = format!(
-        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}}}}",
+        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}},\"tools\":{{{}}}}}",
         assets.app_css,
         assets.js,
         assets.wasm,
-        packs.join(",")
+        listed(packs),
+        listed(tools)
     );
     bake(&out.join(LOADER), &build)
 }

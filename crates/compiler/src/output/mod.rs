@@ -18,7 +18,7 @@ use std::io;
 use std::path::Path;
 
 pub use index::build_index;
-pub use packs::pack_of;
+pub use packs::{pack_of, tools_pack_of};
 
 use crate::content::Content;
 
@@ -27,19 +27,18 @@ use crate::content::Content;
 /// # Errors
 /// Where a file cannot be written, or where Trunk's output is not there.
 pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
-    let mut packs = Vec::new();
+    let (mut packs, mut listed, mut listed_tools) = (Vec::new(), Vec::new(), Vec::new());
     for edition in &content.editions {
         let pack = pack_of(content, edition);
-        let file = packs::write(&edition.language, &pack, out)?;
-        packs.push((edition, pack, file));
+        let lang = edition.language.lang.as_str();
+        listed.push((lang, packs::write(lang, &pack, out)?));
+        let tools = tools_pack_of(content, edition);
+        listed_tools.push((lang, packs::write(&format!("tools-{lang}"), &tools, out)?));
+        packs.push((edition, pack));
     }
-    let listed: Vec<(&str, &str)> = packs
-        .iter()
-        .map(|(edition, _, file)| (edition.language.lang.as_str(), file.as_str()))
-        .collect();
     let assets = assets::find(out)?;
-    assets::bake_loader(&assets, &listed, out)?;
-    for (edition, pack, _) in packs {
+    assets::bake_loader(&assets, &listed, &listed_tools, out)?;
+    for (edition, pack) in packs {
         let pack = pack::Pack::open(pack).map_err(io::Error::other)?;
         pages::write(&pack, edition, &assets, out)?;
         obligations::write(&pack, edition, out)?;

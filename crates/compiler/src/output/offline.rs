@@ -95,7 +95,10 @@ fn place_of(file: &str, content: &Content) -> io::Result<Option<(String, String)
     }
     for edition in &content.editions {
         let lang = edition.language.lang.as_str();
-        if file.starts_with(&format!("packs/{lang}-")) || file == shell_of(lang) {
+        let is_pack = ["", "tools-"].iter().any(|start| {
+            file.starts_with(&format!("packs/{start}{lang}-"))
+        });
+        if is_pack || file == shell_of(lang) {
             return Ok(Some((lang.to_owned(), file.to_owned())));
         }
         // Its pages are made from the pack, its tables by the app.

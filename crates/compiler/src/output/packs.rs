@@ -1,28 +1,18 @@
-//! The pack of a language.
+//! The packs of a language: the guide to read, and the words of the tools, which only those load who open
+//! one.
 
 use std::io;
 use std::path::Path;
 
-use pack::{Contents, Meta};
+use pack::{Alias, Contents, Meta};
 
 use crate::content::{Content, Edition};
-use crate::facts::Language;
 use crate::output::{build_index, content_hash, write_file};
 
 /// The bytes of the pack of an edition.
 pub fn pack_of(content: &Content, edition: &Edition) -> Vec<u8> {
-    let languages = content
-        .editions
-        .iter()
-        .map(|other| (other.language.lang.clone(), other.language.name.clone()));
     pack::write(&Contents {
-        meta: Meta {
-            lang: edition.language.lang.clone(),
-            direction: edition.language.direction,
-            version: content.site.version,
-            languages: languages.collect(),
-            aliases: edition.aliases.clone(),
-        },
+        meta: meta(content, edition, edition.aliases.clone()),
         messages: edition.messages.clone(),
         sources: content.facts.sources.clone(),
         entries: edition.entries.clone(),
@@ -30,9 +20,40 @@ pub fn pack_of(content: &Content, edition: &Edition) -> Vec<u8> {
     })
 }
 
-/// Writes the pack under a name with its hash and gives the name, from the site's root.
-pub fn write(language: &Language, pack: &[u8], out: &Path) -> io::Result<String> {
-    let name = format!("packs/{}-{}.pack", language.lang, content_hash(pack));
+/// Words of the interface that tools need as well: days.
+const SHARED: [&str; 2] = ["date", "month-"];
+
+/// The bytes of the pack with the words of the tools: no entries, no index.
+pub fn tools_pack_of(content: &Content, edition: &Edition) -> Vec<u8> {
+    let shared = edition.messages.iter().filter(|(id, _)| {
+        SHARED.iter().any(|key| id == key || key.ends_with('-') && id.starts_with(key))
+    });
+    pack::write(&Contents {
+        meta: meta(content, edition, Vec::new()),
+        messages: edition.tools.iter().chain(shared).cloned().collect(),
+        sources: Vec::new(),
+        entries: Vec::new(),
+        index: Vec::new(),
+    })
+}
+
+fn meta(content: &Content, edition: &Edition, aliases: Vec<Alias>) -> Meta {
+    let languages = content
+        .editions
+        .iter()
+        .map(|other| (other.language.lang.clone(), other.language.name.clone()));
+    Meta {
+        lang: edition.language.lang.clone(),
+        direction: edition.language.direction,
+        version: content.site.version,
+        languages: languages.collect(),
+        aliases,
+    }
+}
+
+/// Writes a pack under a name with its hash and gives the name, from the site's root.
+pub fn write(name: &str, pack: &[u8], out: &Path) -> io::Result<String> {
+    let name = format!("packs/{name}-{}.pack", content_hash(pack));
     write_file(&out.join(&name), pack)?;
     Ok(name)
 }

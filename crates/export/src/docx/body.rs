@@ -35,7 +35,7 @@ pub(super) fn write(paper: &Paper, options: &Options) -> Body {
     };
     text.xml.open("w:document", &NAMESPACES);
     text.xml.raw("<w:body>");
-    if paper.titled {
+    if paper.title_shown {
         text.plain_paragraph("Title", &one_line(&paper.title));
     }
     if paper.contents {

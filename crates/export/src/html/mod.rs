@@ -50,7 +50,7 @@ impl Writer for Html {
         page.raw("</style>\n</head>\n");
         page.open("body", &[("class", if is_wide(paper) { "wide" } else { "upright" })]);
         page.raw("\n<main>\n");
-        if paper.titled && !title.is_empty() {
+        if paper.title_shown && !title.is_empty() {
             page.leaf("h1", &[], &title);
             page.raw("\n");
         }

@@ -1,0 +1,3 @@
+### The words of the tools.
+
+letter-title = Letter
