@@ -20,12 +20,8 @@ function open(href) {
 }
 
 addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[data-trace]");
-  if (!link) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  open(withMode(location.href, !traceless));
-}, true);
+  if (event.target.closest?.("[data-do=trace]")) open(withMode(location.href, !traceless));
+});
 
 // Somebody has written it into the address line.
 addEventListener("hashchange", () => {
@@ -33,8 +29,8 @@ addEventListener("hashchange", () => {
 });
 
 if (traceless) {
-  const link = document.querySelector("a[data-trace]");
-  if (link) link.textContent = link.dataset.trace;
+  const button = document.querySelector("[data-do=trace]");
+  if (button) button.textContent = button.dataset.end;
 
   // Browsers remember what was typed into fields, and may send it away to look for mistakes.
   addEventListener("focusin", ({ target }) => {

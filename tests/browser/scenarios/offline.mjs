@@ -26,7 +26,7 @@ scenario("after one visit every kind of page opens with no network, as the host 
   });
   await guide.open("");
   await guide.arriveAt(HOME);
-});
+}, { seconds: 240 });
 
 scenario("after one visit the way from search to article to term works with no network, in a new tab too", async (world) => {
   const guide = await visitAndGoOffline(world);

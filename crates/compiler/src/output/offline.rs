@@ -95,9 +95,8 @@ fn place_of(file: &str, content: &Content) -> io::Result<Option<(String, String)
     }
     for edition in &content.editions {
         let lang = edition.language.lang.as_str();
-        let is_pack = ["", "tools-"].iter().any(|start| {
-            file.starts_with(&format!("packs/{start}{lang}-"))
-        });
+        let is_pack =
+            ["", "tools-"].iter().any(|start| file.starts_with(&format!("packs/{start}{lang}-")));
         if is_pack || file == shell_of(lang) {
             return Ok(Some((lang.to_owned(), file.to_owned())));
         }

@@ -10,8 +10,8 @@ use crate::diagnostic::Faults;
 use crate::read::Located;
 
 /// Short names that pages use for parts of their own.
-const RESERVED: [&str; 8] =
-    ["main", "sources", "related", "articles", "obligations", "side-by-side", "blanks", "no-trace"];
+const RESERVED: [&str; 7] =
+    ["main", "sources", "related", "articles", "obligations", "side-by-side", "blanks"];
 
 /// A text whose references are not resolved yet.
 #[derive(Debug, Default)]

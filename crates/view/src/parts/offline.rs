@@ -34,13 +34,13 @@ pub(crate) fn status(cx: &Context<'_>) -> Element {
         words = words.attr(name, cx.words_with(id, &[("date", "%date%")]));
     }
     let storage = cx.link("storage/").words(cx, "storage-title");
-    let trace = el("a")
-        .attr("href", "#no-trace")
-        .attr("data-trace", cx.words("trace-off"))
+    let trace = el("button")
+        .attr("type", "button")
+        .attr("data-do", "trace")
+        .attr("data-end", cx.words("trace-off"))
         .words(cx, "trace-on");
     el("p")
         .class("saved")
-        .attr("id", "no-trace")
         .child(words.words(cx, "saved-no"))
         .text(" ")
         .child(storage)
