@@ -37,9 +37,13 @@ function tell(fault) {
   notice.hidden = false;
 }
 
-/** Who saves data pays for the app only when they search, choose rows of a table, or come to use a tool. */
+/**
+ * Who saves data pays for the app only when they search, choose rows of a table, or come to use a tool; on
+ * the device already, it costs nothing.
+ */
 function wanted() {
-  if (!navigator.connection?.saveData || document.querySelector("[data-tool]")) return Promise.resolve();
+  const isFree = document.body.classList.contains("shell") || document.querySelector("[data-tool]");
+  if (isFree || !navigator.connection?.saveData) return Promise.resolve();
   document.documentElement.classList.add("waits");
   return new Promise((resolve) => {
     const places = "[data-search], [data-filter]";

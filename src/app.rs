@@ -41,7 +41,11 @@ impl App {
     pub fn take_over(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
         let app = App::new(library, tools, place);
         app.settle_links();
-        app.enliven(&app.library.route_at(&app.place.href()));
+        match app.place.first("body.shell") {
+            // The service worker's: the page is still to be drawn.
+            Some(_) => app.open_first(),
+            None => app.enliven(&app.library.route_at(&app.place.href())),
+        }
         app.listen();
         app
     }
@@ -118,7 +122,7 @@ impl App {
             return false;
         }
         let written = link.get_attribute("href").unwrap_or_default();
-        if self.place.is_guest() && written.starts_with('#') {
+        if self.place.is_in_memory() && written.starts_with('#') {
             // To the browser this is a place on the page around.
             self.place.go_to_anchor(&format!("{}{written}", page_without_anchor(&self.place)));
             return true;
@@ -158,6 +162,15 @@ impl App {
         if !self.place.go_to_anchor(href) {
             self.place.scroll_to_top();
         }
+    }
+
+    /// Draws the first page in a shell. An old or second id leads on, as it does on the host.
+    fn open_first(&self) {
+        if let Some(lead) = self.library.lead(&self.place.href()) {
+            self.place.replace(&lead);
+        }
+        self.show();
+        self.place.go_to_anchor(&self.place.href());
     }
 
     /// The whole address of one within the language.

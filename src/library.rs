@@ -2,7 +2,7 @@
 
 use find::{Filter, Finder, Found, GoTo, Hit, OURS, Place, Results, Target};
 use model::{Args, Entry, Head, Kind, Route};
-use pack::{Pack, PackError};
+use pack::{Alias, Pack, PackError};
 use platform::location;
 use view::{Context, Page};
 
@@ -110,6 +110,15 @@ impl Library {
             }
             route => route,
         }
+    }
+
+    /// Where an old or second id leads: to the section of its name where the page has one.
+    pub fn lead(&self, href: &str) -> Option<String> {
+        let address = navigation::address(&self.root, href);
+        let (folder, id) = address.trim_matches('/').split_once('/')?;
+        let is_it = |alias: &&Alias| alias.kind.folder() == folder && alias.id == id;
+        let alias = self.pack().meta().aliases.iter().find(is_it)?;
+        Some(self.href(&view::address_of_alias(self.pack(), alias)?))
     }
 
     /// The route of a whole address.

@@ -23,6 +23,12 @@ const STYLES: [&str; 2] = ["page", "app"];
 /// The script that pages and partners load. Its name never changes.
 const LOADER: &str = "untoc-guide.js";
 
+/// Others whose names never change: the worker and what takes its place.
+const SCRIPTS: [(&str, &str); 2] = [("sw.js", "--format=iife"), ("sw-remove.js", "--format=iife")];
+
+/// The scripts of the pages, one that runs before anything is shown and one that runs after.
+const PAGE_SCRIPTS: [(&str, &str); 2] = [("first", "--format=iife"), ("later", "--format=esm")];
+
 fn run(project: &Project, args: Args) -> Result<()> {
     args.finish()?;
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -33,6 +39,7 @@ fn run(project: &Project, args: Args) -> Result<()> {
     let loader = staging.join(LOADER);
     // From its own folder: what it imports stands beside the app's sources.
     minify(&project.root.join("public").join(LOADER), &loader, &["--bundle", "--format=esm"])?;
+    finish_scripts(project, &staging)?;
     // Found through PATH: CARGO_TARGET_DIR is the app's here, not the compiler's.
     let mut compiler = Command::new("compiler");
     process::run(
@@ -99,6 +106,23 @@ pub fn smaller(wasm: &Path) -> Command {
 fn features() -> Vec<String> {
     let features = FEATURES.map(|feature| format!("--enable-{feature}"));
     std::iter::once("--mvp-features".to_owned()).chain(features).collect()
+}
+
+fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
+    for (name, format) in SCRIPTS {
+        let script = staging.join(name);
+        if script.is_file() {
+            minify(&script, &script, &[format])?;
+        }
+    }
+    for (name, format) in PAGE_SCRIPTS {
+        let made = staging.join(format!("{name}.js"));
+        let source = project.root.join(format!("src/page/{name}.js"));
+        minify(&source, &made, &["--bundle", format])?;
+        let hash = fingerprint::of_bytes(&fs::read(&made)?);
+        fs::rename(&made, staging.join(format!("{name}-{hash}.js")))?;
+    }
+    Ok(())
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {

@@ -17,6 +17,7 @@ mod finish;
 mod html;
 mod npm;
 mod pack;
+mod pictures;
 mod plain;
 mod process;
 mod project;
@@ -46,6 +47,7 @@ const COMMANDS: &[Command] = &[
     bench::COMMAND,
     check_content::COMMAND,
     pack::COMMAND,
+    pictures::COMMAND,
     finish::COMMAND,
 ];
 

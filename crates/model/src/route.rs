@@ -12,6 +12,8 @@ pub enum Route {
     Embedding,
     /// All that the treaties ask, in one table.
     Obligations,
+    /// What the device keeps, and how to change that.
+    Storage,
     /// The list of all entries of a kind; for terms, the glossary itself.
     Folder(Kind),
     Entry {
@@ -47,6 +49,7 @@ impl Route {
             ("about", None) => Route::About,
             ("embedding", None) => Route::Embedding,
             ("obligations", None) => Route::Obligations,
+            ("storage", None) => Route::Storage,
             (folder, None) => match Kind::from_folder(folder) {
                 Some(kind) => Route::Folder(kind),
                 None => Route::Unknown(path.to_owned()),
@@ -66,6 +69,7 @@ impl Route {
             Route::About => "about/".to_owned(),
             Route::Embedding => "embedding/".to_owned(),
             Route::Obligations => "obligations/".to_owned(),
+            Route::Storage => "storage/".to_owned(),
             Route::Folder(kind) => format!("{}/", kind.folder()),
             Route::Entry { kind, id } => format!("{}/{id}/", kind.folder()),
             Route::Unknown(path) => format!("{path}/"),
@@ -97,6 +101,7 @@ mod tests {
             Route::About,
             Route::Embedding,
             Route::Obligations,
+            Route::Storage,
             Route::Folder(Kind::Term),
             Route::Folder(Kind::Step),
             Route::Entry { kind: Kind::Article, id: "untoc-18".into() },

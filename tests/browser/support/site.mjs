@@ -36,6 +36,7 @@ export const KINDS = {
   "a model": "en/models/letter-introduce/",
   "all obligations": "en/obligations/",
   "the page about the guide": "en/about/",
+  "the page about storage": "en/storage/",
   "the search page": "en/search/",
   "an address that does not exist": "en/nothing/here/",
   "an article that does not exist": "en/articles/none-1/",
@@ -47,6 +48,7 @@ export const GUIDE = KINDS["a guide"];
 export const GLOSSARY = KINDS["the glossary"];
 export const SEARCH = KINDS["the search page"];
 export const STATUS = KINDS["a guide with a table"];
+export const STORAGE = KINDS["the page about storage"];
 export const OBLIGATIONS = KINDS["all obligations"];
 
 /** Addresses that the host answers with its page for wrong ones. */
@@ -78,6 +80,16 @@ export async function openSite() {
     serve,
     /** The bytes of a partner's pack, made of these Markdown files by the project's own command. */
     pack: makePack,
+    /** Serves a folder until it is told to stop: `{ address, stop }`. A port makes it the same address again. */
+    serveApart: async (folder, options) => {
+      const { address, child } = await startServer(folder, options);
+      servers.push(child);
+      const stop = () => new Promise((done) => {
+        child.once("exit", done);
+        child.kill();
+      });
+      return { address, stop };
+    },
     /** Filled by World.plainLook: many scenarios compare with the same pages. */
     plainLooks: new Map(),
     close: () => servers.forEach((child) => child.kill()),
@@ -99,8 +111,8 @@ async function makePack(files) {
   }
 }
 
-function startServer(dist, { prefix, policy }) {
-  const args = ["serve", "--no-build", "--dist", dist, "--port", "0"];
+function startServer(dist, { prefix, policy, port = 0 } = {}) {
+  const args = ["serve", "--no-build", "--dist", dist, "--port", String(port)];
   if (prefix) args.push("--prefix", prefix);
   if (policy) args.push("--policy", policy);
   const program = process.env.XTASK;

@@ -14,6 +14,8 @@ export async function watch(context, base) {
   await context.addInitScript(SAY_VIOLATIONS);
   context.on("console", (message) => {
     if (!["error", "warning"].includes(message.type())) return;
+    // What playwright says where World.open allows no worker.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     note(`console ${message.type()}: ${message.text()}${at(message.location())}`);
   });
   context.on("weberror", (error) => note(`uncaught: ${error.error().message}`));

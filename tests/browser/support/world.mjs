@@ -35,13 +35,14 @@ export class World {
    * scripts. `app: false`: do not wait for the app. `allow`: what the page may complain of.
    * `before`: called with page and context before anything is loaded. `width`, `height`, `scheme`
    * (light or dark), `zoom`, `permissions`, `touch`: as they say. `clock: true`: the page's timers stand
-   * still, once the app is there, but for GuidePage.later.
+   * still, once the app is there, but for GuidePage.later. `worker: true`: the guide may keep itself for offline
+   * use; without that every page comes from the network, as on a first visit.
    */
   async open(address, options = {}) {
     const {
       base = this.site.base, scripts = true, app = scripts, allow = [], before,
       width = 1280, height = 800, zoom = 1, scheme = "light", permissions, clock = false,
-      touch = false,
+      touch = false, worker = false,
     } = options;
     const context = await this.#browser.newContext({
       javaScriptEnabled: scripts,
@@ -50,6 +51,7 @@ export class World {
       colorScheme: scheme,
       permissions,
       hasTouch: touch,
+      serviceWorkers: worker ? "allow" : "block",
       locale: "en-GB",
     });
     context.setDefaultTimeout(PATIENCE);

@@ -1,4 +1,4 @@
-//! The files that pages name: styles, loader, and through the loader the app.
+//! The files that pages name: styles, scripts, loader, and through the loader the app and the packs.
 
 use std::fs;
 use std::io;
@@ -12,6 +12,9 @@ pub struct Assets {
     pub app_css: String,
     /// The styles of the element on other people's pages.
     pub element_css: String,
+    /// What runs before anything is shown, and what runs after.
+    pub first: String,
+    pub later: String,
     pub app: Program,
     /// The program on which tools are used, loaded when one is opened.
     pub desk: Program,
@@ -60,6 +63,8 @@ pub fn find(out: &Path) -> io::Result<Assets> {
         app_css: find("app-", ".css")?,
         element_css: find("element-", ".css")?,
         desk_css: find("desk-", ".css")?,
+        first: find("first-", ".js")?,
+        later: find("later-", ".js")?,
         app: program("untoc-guide")?,
         desk: program("desk")?,
     })

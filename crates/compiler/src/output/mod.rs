@@ -7,10 +7,12 @@ mod embed;
 mod html;
 mod index;
 mod loader;
+mod offline;
 mod packs;
 mod pages;
 mod redirects;
 mod root;
+mod shells;
 mod tables;
 
 use std::fs;
@@ -49,8 +51,11 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         redirects::write(&pack, &assets, out)?;
         let plural = plural_rule(edition.language.lang.as_str());
         embed::write(&Context { pack: &pack, root: "", plural: &plural }, &assets, out)?;
+        shells::write(&pack, edition, &assets, out)?;
     }
-    root::write(content, &assets, out)
+    root::write(content, &assets, out)?;
+    // The last, as it lists the others.
+    offline::bake_worker(content, out)
 }
 
 /// Writes a file and the folders it needs.
@@ -59,6 +64,21 @@ fn write_file(path: &Path, bytes: impl AsRef<[u8]>) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::write(path, bytes)
+}
+
+/// Where a script takes what it has to know of this build.
+const PLACE: &str = "\"BUILD\"";
+
+/// Puts what a script has to know of this build into it.
+fn bake(script: &Path, build: &str) -> io::Result<()> {
+    let text = fs::read_to_string(script).map_err(|error| {
+        io::Error::other(format!("{} cannot be read: {error}", script.display()))
+    })?;
+    if text.matches(PLACE).count() != 1 {
+        let message = format!("{} has not exactly one {PLACE}.", script.display());
+        return Err(io::Error::other(message));
+    }
+    fs::write(script, text.replace(PLACE, build))
 }
 
 /// A short name for content: the same bytes, the same name. FNV-1a of 64 bits; nobody attacks
