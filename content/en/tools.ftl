@@ -164,6 +164,8 @@ yes = Yes
 
 ## What is wrong with an answer
 
+# Which one of a list a message is about.
+item-field = { $label } (no. { $number })
 error-missing = Fill in: { $label }
 error-missing-choice = Choose one: { $label }
 error-missing-choices = Choose at least one: { $label }
@@ -253,8 +255,8 @@ plan-status-running = Under way
 plan-status-done = Done
 plan-status-dropped = Dropped
 plan-note = Remarks
-plan-due-first = The last day is before the first day. Change one of them.
-plan-who-when = Without an owner and a day this may not happen. Add what is missing.
+plan-due-first = { $what }: the last day is before the first day. Change one of them.
+plan-who-when = { $what }: without an owner and a day this may not happen. Add what is missing.
 plan-progress = Progress
 plan-counted = Done: { $done } of { $of }.
 plan-late = { $count ->

@@ -440,8 +440,9 @@ topic-nothing = We list nothing from this treaty here.
 
 ## Tools
 
-tool-place = The tool appears here. It needs scripts and runs on your device alone.
+tool-place = The tool appears here. It needs scripts.
 tool-without = Without scripts
+tool-private = Nobody but you sees what you type: it stays on your device, and the guide sends nothing.
 model-tool = Fill it in here, and take it away as a file
 
 ## Models
