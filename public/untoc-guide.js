@@ -79,11 +79,13 @@ function tell(fault) {
   notice.hidden = false;
 }
 
-/** Who saves data pays for the app only when they use the search, or come to use a tool. */
+/** Who saves data pays for the app only when they search, choose rows of a table, or come to use a tool. */
 function wanted() {
   if (!navigator.connection?.saveData || document.querySelector("[data-tool]")) return Promise.resolve();
+  document.documentElement.classList.add("waits");
   return new Promise((resolve) => {
-    addEventListener("focusin", (event) => event.target.closest?.("[data-search]") && resolve());
+    const places = "[data-search], [data-filter]";
+    addEventListener("focusin", (event) => event.target.closest?.(places) && resolve());
   });
 }
 

@@ -203,7 +203,7 @@ impl App {
 
     /// Puts the living parts into the main part.
     fn enliven(&self, route: &Route) {
-        if *route == Route::Obligations {
+        if self.place.first_in_main("[data-filter]").is_some() {
             filter::start(&self.library, &self.place);
         }
         for tool_place in self.place.all_in_main("[data-tool]") {

@@ -73,12 +73,19 @@ const FEATURES: [&str; 6] = [
     "sign-ext",
 ];
 
-/// What Trunk's one pass leaves: each pass makes room for the others, until nothing gets smaller.
+/// Makes a program of ours small, in its place.
 pub fn shrink(wasm: &Path) -> Result<()> {
+    process::run(smaller(wasm).arg("-o").arg(wasm))
+}
+
+/// wasm-opt as it makes every program of ours small; where to write it is still to be said. What Trunk's
+/// one pass leaves: each pass makes room for the others, until nothing gets smaller.
+pub fn smaller(wasm: &Path) -> Command {
     let mut command = Command::new("wasm-opt");
     command.arg(wasm).arg("--mvp-features");
     command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
-    process::run(command.args(["-Oz", "--converge", "-o"]).arg(wasm))
+    command.args(["-Oz", "--converge"]);
+    command
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {

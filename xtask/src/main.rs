@@ -10,6 +10,7 @@ mod build;
 mod check_content;
 mod desk;
 mod dist;
+mod files;
 mod fingerprint;
 mod finish;
 mod html;

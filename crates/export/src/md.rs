@@ -33,7 +33,7 @@ impl Writer for Markdown {
     fn write(&self, paper: &Paper, options: &Options) -> Vec<u8> {
         let mut parts = Vec::new();
         let title = one_line(&paper.title);
-        if paper.titled && !title.is_empty() {
+        if paper.title_shown && !title.is_empty() {
             parts.push(format!("# {}", escaped(&title, false)));
         }
         for block in &paper.document.blocks {
@@ -71,6 +71,7 @@ fn part(block: &Block, options: &Options) -> String {
             items.collect::<Vec<_>>().join("\n")
         }
         Block::Table { head, rows } => table(head, rows, options),
+        Block::Picture(picture) => part(&picture.list(), options),
     }
 }
 

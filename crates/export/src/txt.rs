@@ -34,7 +34,7 @@ impl Writer for Txt {
     fn write(&self, paper: &Paper, options: &Options) -> Vec<u8> {
         // Parts stand apart by an empty line.
         let mut parts = Vec::new();
-        if paper.titled {
+        if paper.title_shown {
             parts.push(underlined(&one_line(&paper.title), "="));
         }
         for block in &paper.document.blocks {
@@ -69,6 +69,7 @@ fn part(block: &Block, options: &Options, parts: &mut Vec<String>) {
                 parts.push(record(&names, row, options));
             }
         }
+        Block::Picture(picture) => part(&picture.list(), options, parts),
     }
 }
 

@@ -64,9 +64,9 @@ fn any_event() -> impl Strategy<Value = Event> {
 fn any_paper() -> impl Strategy<Value = Paper> {
     let lang = prop_oneof![Just("en"), Just("ar"), Just("zh"), Just("pt-br"), Just("x0")];
     (any_text(), any::<(bool, bool)>(), lang, vec(any_block(), 0..6), vec(any_event(), 0..4))
-        .prop_map(|(title, (titled, contents), lang, blocks, events)| Paper {
+        .prop_map(|(title, (title_shown, contents), lang, blocks, events)| Paper {
             title,
-            titled,
+            title_shown,
             lang: Lang::new(lang).unwrap(),
             document: Document { blocks },
             contents,
@@ -139,7 +139,7 @@ proptest! {
         let table = Block::Table { head: line(&head), rows: rows.iter().map(line).collect() };
         let paper = Paper {
             title: String::new(),
-            titled: true,
+            title_shown: true,
             lang: Lang::new("en").unwrap(),
             document: Document { blocks: vec![table] },
             contents: false,
@@ -187,7 +187,7 @@ proptest! {
         let blocks = vec![Block::Paragraph(vec![Inline::Text(text), Inline::Strong(strong)])];
         let paper = Paper {
             title: String::new(),
-            titled: false,
+            title_shown: false,
             lang: Lang::new("en").unwrap(),
             document: Document { blocks },
             contents: false,

@@ -103,7 +103,7 @@ fn lines(paper: &Paper) -> String {
             out.push('\n');
         }
     };
-    if paper.titled {
+    if paper.title_shown {
         add(&paper.title);
     }
     for block in &paper.document.blocks {

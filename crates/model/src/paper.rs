@@ -9,8 +9,9 @@ use crate::{Date, Document, Lang};
 pub struct Paper {
     /// Also the only metadata that a file carries.
     pub title: String,
-    /// Whether the title stands over the text. A letter begins with its own first line.
-    pub titled: bool,
+    /// Whether the title stands above the text. A letter has a line of its own on its subject, and a statement
+    /// is read aloud: theirs is for files and lists alone.
+    pub title_shown: bool,
     /// The language it is written in, whatever that of the interface.
     pub lang: Lang,
     pub document: Document,

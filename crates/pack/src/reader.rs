@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use model::{Args, Entry, Head, Kind, Message, PluralRule, Source};
 
+use crate::addresses;
 use crate::error::PackError;
 use crate::header::{Ranges, unseal};
 use crate::records::Meta;
@@ -82,7 +83,9 @@ impl Pack {
         if usize::from(number) >= count(section)? {
             return Err(PackError::Damaged);
         }
-        take_all(record(section, usize::from(number))?)
+        let mut entry: Entry = take_all(record(section, usize::from(number))?)?;
+        addresses::lengthen(&mut entry.body, &self.heads);
+        Ok(entry)
     }
 
     pub fn source(&self, number: u16) -> Option<&Source> {

@@ -36,7 +36,7 @@ pub(crate) fn table(head: Vec<String>, rows: Vec<Vec<String>>) -> Block {
 pub(crate) fn paper(title: String, blocks: Vec<Block>, cx: &Context<'_>) -> Paper {
     Paper {
         title,
-        titled: true,
+        title_shown: true,
         lang: cx.lang.clone(),
         document: Document { blocks },
         contents: false,

@@ -5,19 +5,20 @@
 //! no browser, no file and no Leptos; what is alive (the search box, its results) is not here,
 //! only the place where it goes.
 
+mod chooser;
 mod context;
 mod node;
 mod obligations;
 mod page;
 mod pages;
 mod parts;
+mod party_status;
 mod shell;
 
+pub use chooser::{Choice, Chooser, ORDER, chooser, csv, option_words};
 pub use context::Context;
 pub use node::{Element, Node, el, text};
-pub use obligations::{Choice, FACETS, Row, count, csv, options, rows};
 pub use page::{Page, page};
-pub use pages::obligations::option_words;
 pub use pages::search::{everything, ways_on};
 pub use parts::{document, hit_label};
 pub use shell::{Shell, frame, menu, shell};

@@ -48,6 +48,7 @@ fn entry(cx: &Context<'_>, kind: Kind, number: u16) -> Result<Page, PackError> {
         Kind::Guide => pages::guide::page(cx, number, &entry),
         Kind::Topic => pages::topic::page(cx, number, &entry),
         Kind::Model => pages::model::page(cx, number, &entry),
+        Kind::Tool => pages::tool::page(cx, &entry),
         Kind::Question | Kind::Term => pages::question::page(cx, &entry),
     })
 }

@@ -22,6 +22,8 @@ export const KINDS = {
   "an article": "en/articles/tip-3/",
   "the list of guides": "en/guides/",
   "a guide": "en/guides/focal-points/",
+  "a guide with a picture": "en/guides/country-review/",
+  "a guide with a table": "en/guides/asia-pacific-status/",
   "the list of questions": "en/questions/",
   "a question": "en/questions/is-it-our-turn/",
   "the glossary": "en/terms/",
@@ -41,6 +43,7 @@ export const ARTICLE = KINDS["an article"];
 export const GUIDE = KINDS["a guide"];
 export const GLOSSARY = KINDS["the glossary"];
 export const SEARCH = KINDS["the search page"];
+export const STATUS = KINDS["a guide with a table"];
 export const OBLIGATIONS = KINDS["all obligations"];
 
 /** Addresses that the host answers with its page for wrong ones. */

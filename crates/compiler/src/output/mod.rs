@@ -5,11 +5,11 @@
 mod assets;
 mod html;
 mod index;
-mod obligations;
 mod packs;
 mod pages;
 mod redirects;
 mod root;
+mod tables;
 
 use std::fs;
 use std::io;
@@ -39,7 +39,7 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
     for (edition, pack) in packs {
         let pack = pack::Pack::open(pack).map_err(io::Error::other)?;
         pages::write(&pack, edition, &assets, out)?;
-        obligations::write(&pack, edition, out)?;
+        tables::write(&pack, edition, out)?;
         redirects::write(&pack, &assets, out)?;
     }
     root::write(content, &assets, out)

@@ -22,7 +22,7 @@ pub fn paper() -> Paper {
         },
     ];
     Paper {
-        titled: false,
+        title_shown: false,
         contents: true,
         events: vec![Event {
             id: "reply".into(),

@@ -33,5 +33,5 @@ pub fn paper() -> Paper {
         ]),
         Block::Note { tone: Tone::Danger, text: vec![text("A letter makes you known.")] },
     ];
-    Paper { titled: false, ..super::paper("en", "Letter to the focal point", blocks) }
+    Paper { title_shown: false, ..super::paper("en", "Letter to the focal point", blocks) }
 }

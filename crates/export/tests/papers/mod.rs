@@ -45,7 +45,7 @@ fn empty() -> Paper {
 pub fn paper(lang: &str, title: &str, blocks: Vec<Block>) -> Paper {
     Paper {
         title: title.into(),
-        titled: true,
+        title_shown: true,
         lang: Lang::new(lang).unwrap(),
         document: Document { blocks },
         contents: false,

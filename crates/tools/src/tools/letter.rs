@@ -138,7 +138,7 @@ impl Tool for Letter {
 }
 
 fn paper(title: String, document: Document, cx: &Context<'_>) -> Paper {
-    Paper { titled: false, document, ..write::paper(title, Vec::new(), cx) }
+    Paper { title_shown: false, document, ..write::paper(title, Vec::new(), cx) }
 }
 
 /// Puts the person's own paragraph before the question, and their question in its place.

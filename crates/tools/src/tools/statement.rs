@@ -73,7 +73,7 @@ impl Tool for Statement {
             Some(subject) => cx.write_with("statement-paper-title", &[("subject", subject)]),
             None => cx.write("statement-paper-empty"),
         };
-        Paper { titled: false, document, ..write::paper(title, Vec::new(), cx) }
+        Paper { title_shown: false, document, ..write::paper(title, Vec::new(), cx) }
     }
 
     fn faults(&self, answers: &Answers, cx: &Context<'_>) -> Vec<FieldError> {
@@ -84,7 +84,7 @@ impl Tool for Statement {
         let mut advice = Vec::new();
         let text = self.preview(answers, cx).document.plain_text();
         let (words, most) = (speech::count(&text), minutes(answers) * pace(answers));
-        if words > most && answers.text("way") != "" {
+        if words > most && !answers.text("way").is_empty() {
             let over = (words - most).to_string();
             advice
                 .push(FieldError::new("minutes", cx.say_with("statement-cut", &[("over", &over)])));

@@ -28,7 +28,7 @@ fn list(errors: &[FieldError]) -> String {
 }
 
 pub fn paper_text(paper: &Paper) -> String {
-    let shown = if paper.titled { "Title" } else { "Name of the file" };
+    let shown = if paper.title_shown { "Title" } else { "Name of the file" };
     let mut out = format!("{shown}: {}\n\n{}", paper.title, document_text(&paper.document));
     for event in &paper.events {
         let reminders: Vec<String> = event.reminders.iter().map(ToString::to_string).collect();

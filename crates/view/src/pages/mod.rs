@@ -13,6 +13,7 @@ pub(crate) mod path;
 pub(crate) mod question;
 pub(crate) mod search;
 pub(crate) mod step;
+pub(crate) mod tool;
 pub(crate) mod topic;
 pub(crate) mod unknown;
 

@@ -4,6 +4,7 @@ use model::{Block, Document, Inline, Target, Tone};
 
 use crate::context::Context;
 use crate::node::{Element, Node, el, text};
+use crate::parts::picture;
 
 /// A document as a page shows it.
 pub fn document(cx: &Context<'_>, document: &Document) -> Vec<Node> {
@@ -24,6 +25,7 @@ fn block_element(cx: &Context<'_>, block: &Block) -> Element {
         }
         Block::Table { head, rows } => table(cx, head, rows),
         Block::Note { tone, text } => note(cx, *tone, text),
+        Block::Picture(drawn) => picture(cx, drawn),
     }
 }
 

@@ -5,6 +5,7 @@ mod label;
 mod lists;
 mod margin;
 mod obligations;
+mod picture;
 
 pub use document::document;
 pub use label::hit_label;
@@ -15,3 +16,4 @@ pub(crate) use obligations::{
     head as asked_head, row as asked_row, section as obligations, sentence, strength,
     strength_mark, strength_words,
 };
+pub(crate) use picture::picture;
