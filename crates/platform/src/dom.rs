@@ -138,11 +138,6 @@ pub fn focus(element: &Element) {
     }
 }
 
-/// The first element within another that a selector finds.
-pub fn first_in(within: &Element, selector: &str) -> Option<Element> {
-    within.query_selector(selector).ok().flatten()
-}
-
 /// Moves the focus to any element and brings it into view.
 pub fn focus_and_reveal(element: &Element) {
     if !element.matches("a[href], button, input, select, textarea, summary").unwrap_or(false) {

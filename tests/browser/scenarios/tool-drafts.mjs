@@ -43,6 +43,7 @@ scenario("a reload in mid-sentence loses not a letter", async (world) => {
   await begun(tool);
   await tool.field(STATE).pressSequentially("Exam");
   await tool.keep();
+  await tool.field(STATE).press("End");
   await tool.field(STATE).pressSequentially("pleland of the No");
   await guide.reload();
   await tool.ready();
