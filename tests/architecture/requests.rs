@@ -113,14 +113,18 @@ fn features_of_requests(manifest: &File) -> Vec<String> {
 
 #[test]
 fn nothing_but_the_loader_asks_the_network_and_nothing_but_the_store_keeps_anything() {
-    let mut files = sources::files(&["src", "crates/view/src", "crates/platform/src", "crates/desk/src"], &[".rs"]);
+    let mut files = sources::files(
+        &["src", "crates/view/src", "crates/platform/src", "crates/desk/src"],
+        &[".rs"],
+    );
     files.extend(sources::files(&["public"], &[".js", ".mjs", ".html"]));
     assert_none(files.iter().flat_map(words_of_requests).collect());
 }
 
 #[test]
 fn the_app_has_no_part_of_web_sys_that_asks_or_keeps() {
-    let manifests = ["Cargo.toml", "crates/platform/Cargo.toml", "crates/desk/Cargo.toml"].map(sources::file);
+    let manifests =
+        ["Cargo.toml", "crates/platform/Cargo.toml", "crates/desk/Cargo.toml"].map(sources::file);
     assert_none(manifests.iter().flat_map(features_of_requests).collect());
 }
 
@@ -152,7 +156,8 @@ fn a_second_fetch_of_the_loader_is_noticed() {
 
 #[test]
 fn a_second_way_into_the_storage_is_noticed() {
-    let store = |text: &str| words_of_requests(&File::new("crates/platform/src/store.rs", text)).len();
+    let store =
+        |text: &str| words_of_requests(&File::new("crates/platform/src/store.rs", text)).len();
     assert_eq!(store("window.local_storage();\n"), 0);
     assert_eq!(store("window.local_storage();\nwindow.session_storage();\n"), 1);
 }

@@ -2,8 +2,8 @@
 
 use platform::{chance, secret};
 
-use tools::{Draft, DraftError};
 use crate::lock::{self, Header, LockError};
+use tools::{Draft, DraftError};
 
 /// Characters of a passphrase below which it is refused: three words have more.
 pub const SHORTEST: usize = 12;

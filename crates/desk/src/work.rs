@@ -91,9 +91,8 @@ impl Work {
             return Answers::default();
         }
         let kept = self.keeping.get_untracked().then(|| shelf::newest(&Device, COUNTRY)).flatten();
-        let left = || {
-            LEFT.with_borrow(|left| left.get(COUNTRY).map(|(_, answers, _)| answers.clone()))
-        };
+        let left =
+            || LEFT.with_borrow(|left| left.get(COUNTRY).map(|(_, answers, _)| answers.clone()));
         kept.map(|draft| draft.answers).or_else(left).unwrap_or_default()
     }
 
@@ -111,11 +110,8 @@ impl Work {
 
     /// Keeps the draft in memory for as long as the page lives.
     fn remember(self, desk: Desk) {
-        let left = (
-            self.name.get_untracked(),
-            desk.answers.get_untracked(),
-            desk.screen.get_untracked(),
-        );
+        let left =
+            (self.name.get_untracked(), desk.answers.get_untracked(), desk.screen.get_untracked());
         LEFT.with_borrow_mut(|all| all.insert(self.tool(), left));
     }
 

@@ -13,7 +13,8 @@ const MOST: f64 = 4_000_000.0;
 pub async fn chosen(event: &Event) -> Option<Vec<u8>> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = field.files()?.get(0)?;
-    let bytes = if file.size() > MOST { None } else { JsFuture::from(file.array_buffer()).await.ok() };
+    let bytes =
+        if file.size() > MOST { None } else { JsFuture::from(file.array_buffer()).await.ok() };
     field.set_value("");
     Some(Uint8Array::new(&bytes?).to_vec())
 }

@@ -27,8 +27,11 @@ pub fn insert(area: &Element, words: &str) -> String {
     };
     let start = at(area.selection_start());
     let end = at(area.selection_end()).max(start);
-    let before = text[..start].last().is_some_and(|unit| !char::from_u32(u32::from(*unit)).is_some_and(char::is_whitespace));
-    let put: Vec<u16> = before.then_some(u16::from(b' ')).into_iter().chain(words.encode_utf16()).collect();
+    let before = text[..start]
+        .last()
+        .is_some_and(|unit| !char::from_u32(u32::from(*unit)).is_some_and(char::is_whitespace));
+    let put: Vec<u16> =
+        before.then_some(u16::from(b' ')).into_iter().chain(words.encode_utf16()).collect();
     let whole = String::from_utf16_lossy(&[&text[..start], &put, &text[end..]].concat());
     area.set_value(&whole);
     let caret = (start + put.len()) as u32;

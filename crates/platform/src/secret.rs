@@ -57,7 +57,8 @@ async fn key(subtle: &SubtleCrypto, passphrase: &str, lock: &Lock<'_>) -> Option
     ]);
     let wanted = object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
     let use_for = Array::of2(&"encrypt".into(), &"decrypt".into());
-    let key = subtle.derive_key_with_object_and_object(&way, &raw, &wanted, false, &use_for).ok()?;
+    let key =
+        subtle.derive_key_with_object_and_object(&way, &raw, &wanted, false, &use_for).ok()?;
     JsFuture::from(key).await.ok()?.dyn_into().ok()
 }
 

@@ -30,8 +30,12 @@ pub enum StoreError {
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            StoreError::Absent => "this browser lets the page keep nothing: take a file away instead",
-            StoreError::Full => "there is no room left: erase something, or take a file away instead",
+            StoreError::Absent => {
+                "this browser lets the page keep nothing: take a file away instead"
+            }
+            StoreError::Full => {
+                "there is no room left: erase something, or take a file away instead"
+            }
         })
     }
 }

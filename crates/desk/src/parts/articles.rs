@@ -48,7 +48,10 @@ pub fn articles(frame: Frame) -> AnyView {
     let row = move |id: String| {
         let (citation, title) = desk.guide(|guide| {
             let article = guide.article(&id);
-            article.map_or_else(|| (id.clone(), String::new()), |it| (it.citation.clone(), it.title.clone()))
+            article.map_or_else(
+                || (id.clone(), String::new()),
+                |it| (it.citation.clone(), it.title.clone()),
+            )
         });
         let words = desk.words_with("desk-remove-named", &[("name", &citation)]);
         view! {
@@ -80,7 +83,11 @@ pub fn articles(frame: Frame) -> AnyView {
 }
 
 /// The search. With a label of its own it stands below another control, without it is the field's control.
-pub fn finder(frame: Frame, label: String, take: impl Fn(String) + Copy + Send + 'static) -> AnyView {
+pub fn finder(
+    frame: Frame,
+    label: String,
+    take: impl Fn(String) + Copy + Send + 'static,
+) -> AnyView {
     let desk = frame.desk;
     let is_own = label.is_empty();
     let id = if is_own { frame.id() } else { frame.id_of("find") };

@@ -148,7 +148,8 @@ impl List {
         });
         let act = |words: &'static str, act: fn(List, &str)| {
             let key = key.clone();
-            let label = move || desk.words_with(&format!("{words}-named"), &[("name", &name.get())]);
+            let label =
+                move || desk.words_with(&format!("{words}-named"), &[("name", &name.get())]);
             view! {
                 <button type="button" class="small" aria-label=label on:click=move |_| act(self, &key)>
                     {desk.words(words)}

@@ -24,7 +24,8 @@ pub fn notices(desk: Desk) -> AnyView {
 /// The text is in this page only: asks once whether drafts may be kept.
 fn memory(desk: Desk, asked: RwSignal<bool>) -> AnyView {
     if !desk.work.may_keep {
-        return view! { <p class="keep" role="status">{desk.words("desk-memory-only")}</p> }.into_any();
+        return view! { <p class="keep" role="status">{desk.words("desk-memory-only")}</p> }
+            .into_any();
     }
     view! {
         <div class="keep" role="region" aria-label=desk.words("desk-keep-title")>

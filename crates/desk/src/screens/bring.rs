@@ -9,7 +9,9 @@ use crate::sharing::{self, OpenError};
 
 /// On the first screen: a file becomes a draft.
 pub fn bring(desk: Desk) -> AnyView {
-    chooser(desk, "bring", "desk-bring", move |desk, draft| desk.begin(Some(draft.answers), Some(draft.name)))
+    chooser(desk, "bring", "desk-bring", move |desk, draft| {
+        desk.begin(Some(draft.answers), Some(draft.name))
+    })
 }
 
 /// In an open draft: a colleague's copy is merged into it. What both have changed is shown, to be decided.
@@ -90,9 +92,10 @@ fn label(desk: Desk, form: &Form, merged: &Merged, path: &str) -> String {
     let Some(field) = form.fields().find(|field| field.id == list) else { return path.to_owned() };
     let Some(key) = key else { return field.label.clone() };
     let items = merged.answers.items(list);
-    let name = items.iter().find(|item| item.key == key).map(|item| {
-        desk.ask(|_, cx| tools::item_name(field, &item.values, cx))
-    });
+    let name = items
+        .iter()
+        .find(|item| item.key == key)
+        .map(|item| desk.ask(|_, cx| tools::item_name(field, &item.values, cx)));
     let inner = match (&field.kind, inner) {
         (FieldKind::Items { fields, .. }, Some(inner)) => {
             fields.iter().find(|field| field.id == inner).map(|field| field.label.clone())
@@ -118,7 +121,12 @@ fn said(desk: Desk, value: &Option<Value>) -> String {
 }
 
 /// A field for a file, and for its passphrase where it is locked.
-fn chooser(desk: Desk, id: &'static str, words: &'static str, take: impl Fn(Desk, Draft) + Copy + Send + 'static) -> AnyView {
+fn chooser(
+    desk: Desk,
+    id: &'static str,
+    words: &'static str,
+    take: impl Fn(Desk, Draft) + Copy + Send + 'static,
+) -> AnyView {
     let file = RwSignal::new(Vec::<u8>::new());
     let locked = RwSignal::new(false);
     let passphrase = RwSignal::new(String::new());

@@ -9,7 +9,8 @@ use crate::screens::section::meters;
 
 pub fn check(desk: Desk) -> AnyView {
     let form = desk.form.get_untracked();
-    let rows = desk.answers.with_untracked(|answers| desk.ask(|_, cx| tools::summary(&form, answers, cx)));
+    let rows =
+        desk.answers.with_untracked(|answers| desk.ask(|_, cx| tools::summary(&form, answers, cx)));
     let section = |section: &tools::Section| {
         let own = rows.iter().filter(|row| row.section == section.id);
         let rows = own.map(|answered| row(desk, answered.clone())).collect_view();

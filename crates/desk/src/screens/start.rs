@@ -51,7 +51,8 @@ pub fn example(desk: Desk) -> AnyView {
 /// The drafts of this device, those that were just deleted, and those that could not be read.
 fn drafts(desk: Desk) -> AnyView {
     let all = desk.work.drafts();
-    let undo = desk.work.deleted.with(|deleted| deleted.last().map(|(_, draft)| draft.name.clone()));
+    let undo =
+        desk.work.deleted.with(|deleted| deleted.last().map(|(_, draft)| draft.name.clone()));
     let undo = undo.map(|name| {
         view! {
             <p class="undo">
@@ -72,7 +73,8 @@ fn drafts(desk: Desk) -> AnyView {
 }
 
 fn draft(desk: Desk, id: String, draft: Draft) -> AnyView {
-    let progress = desk.ask(|tool, cx| tools::progress(&tool.form(&draft.answers, cx), &draft.answers));
+    let progress =
+        desk.ask(|tool, cx| tools::progress(&tool.form(&draft.answers, cx), &draft.answers));
     let (done, of) = (progress.done.to_string(), progress.of.to_string());
     let progress = desk.words_with("desk-progress", &[("done", &done), ("of", &of)]);
     let changed = clock::at(draft.changed as f64);
@@ -103,7 +105,8 @@ fn draft(desk: Desk, id: String, draft: Draft) -> AnyView {
 /// `24 November 2026, 11:33`
 fn moment(desk: Desk, changed: &str) -> String {
     let (day, time) = changed.split_once('T').unwrap_or((changed, ""));
-    let day = model::Date::parse(day).map_or_else(|| day.to_owned(), |day| desk.guide(|guide| guide.day(day)));
+    let day = model::Date::parse(day)
+        .map_or_else(|| day.to_owned(), |day| desk.guide(|guide| guide.day(day)));
     if time.is_empty() { day } else { format!("{day}, {time}") }
 }
 
@@ -139,7 +142,8 @@ fn aside(desk: Desk) -> AnyView {
 /// Erasing everything in one step, where anything is kept or typed.
 fn kept(desk: Desk) -> AnyView {
     let sure = RwSignal::new(false);
-    let anything = desk.work.keeping.get() || desk.work.typed.get() || !desk.work.drafts().is_empty();
+    let anything =
+        desk.work.keeping.get() || desk.work.typed.get() || !desk.work.drafts().is_empty();
     if !anything {
         return ().into_any();
     }

@@ -3,8 +3,8 @@
 use export::{Options, Writer};
 use leptos::prelude::*;
 use model::Paper;
-use tools::Personal;
 use platform::{clipboard, download, page, secret};
+use tools::Personal;
 
 use crate::desk::{Desk, Screen};
 use crate::parts;
@@ -73,7 +73,8 @@ fn formats(desk: Desk, paper: &Paper) -> AnyView {
         }
     };
     let rows = export::writers().iter().filter(|writer| writer.fits(paper)).map(row);
-    view! { <ul class="formats" aria-label=desk.words("desk-formats")>{rows.collect_view()}</ul> }.into_any()
+    view! { <ul class="formats" aria-label=desk.words("desk-formats")>{rows.collect_view()}</ul> }
+        .into_any()
 }
 
 /// Copying, printing, mail.
@@ -84,7 +85,8 @@ fn others(desk: Desk, paper: &Paper) -> AnyView {
     let copy = move |_| {
         let text = copied.clone();
         platform::task(async move {
-            let words = if clipboard::copy(&text).await { "desk-copied" } else { "desk-copy-failed" };
+            let words =
+                if clipboard::copy(&text).await { "desk-copied" } else { "desk-copy-failed" };
             said.set(desk.words(words));
             desk.exported("copy");
         });

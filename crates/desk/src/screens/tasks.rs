@@ -14,7 +14,8 @@ pub fn tasks(desk: Desk) -> AnyView {
     let rows = move || {
         let form = desk.form.get();
         let state = |section: &tools::Section| {
-            desk.answers.with(|answers| errors.with(|errors| tools::status(section, answers, errors)))
+            desk.answers
+                .with(|answers| errors.with(|errors| tools::status(section, answers, errors)))
         };
         let row = |(place, section): (usize, tools::Section)| {
             let state = state(&section);

@@ -40,12 +40,16 @@ const COLUMNS: u32 = 24;
 /// do not.
 fn drawn(desk: Desk, chart: &Chart) -> Vec<Node> {
     let days = chart.days.max(1);
-    let column = |day: u32| (u64::from(day.min(days)) * u64::from(COLUMNS) / u64::from(days)) as u32;
+    let column =
+        |day: u32| (u64::from(day.min(days)) * u64::from(COLUMNS) / u64::from(days)) as u32;
     let cell = |tag: &'static str, words: String| el(tag).text(words);
     let bar = |bar: &Bar| {
         let start = column(bar.start).min(COLUMNS - 1);
         let end = column(bar.end).max(start + 1);
-        let fill = el("span").class("bar").attr("data-start", start.to_string()).attr("data-span", (end - start).to_string());
+        let fill = el("span")
+            .class("bar")
+            .attr("data-start", start.to_string())
+            .attr("data-span", (end - start).to_string());
         let track = el("td").class("track").attr("aria-hidden", "true").child(fill);
         el("tr")
             .attr("data-state", state(bar.state))
@@ -53,12 +57,15 @@ fn drawn(desk: Desk, chart: &Chart) -> Vec<Node> {
             .child(cell("td", bar.words.clone()))
             .child(track)
     };
-    let marks = chart.marks.iter().map(|mark| mark.label.clone()).collect::<Vec<String>>().join(" · ");
+    let marks =
+        chart.marks.iter().map(|mark| mark.label.clone()).collect::<Vec<String>>().join(" · ");
     let head = el("tr")
         .child(cell("th", desk.words("desk-chart-what")).attr("scope", "col"))
         .child(cell("th", desk.words("desk-chart-when")).attr("scope", "col"))
         .child(cell("td", marks).class("marks").attr("aria-hidden", "true"));
-    let table = el("table").child(el("thead").child(head)).child(el("tbody").children(chart.bars.iter().map(bar)));
+    let table = el("table")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(chart.bars.iter().map(bar)));
     let frame = el("div")
         .class("table")
         .attr("role", "region")
@@ -101,7 +108,8 @@ fn reading(desk: Desk, reading: Reading) -> AnyView {
     let fits = match limit {
         0 => desk.words_with("desk-reading-length", &[("time", &whole)]),
         _ => {
-            let words = if seconds <= limit { "desk-reading-fits" } else { "desk-reading-too-long" };
+            let words =
+                if seconds <= limit { "desk-reading-fits" } else { "desk-reading-too-long" };
             desk.words_with(words, &[("time", &whole), ("limit", &minutes(limit))])
         }
     };

@@ -87,6 +87,7 @@ impl Text<'_> {
                 self.xml.close("text:list");
             }
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Picture(picture) => self.block(&picture.list()),
         }
     }
 
