@@ -19,7 +19,7 @@ pub fn drawn(desk: Desk, label: String, paper: Signal<Paper, LocalStorage>) -> A
         let (paper, Some(sheet)) = (paper.get(), sheet.get()) else { return };
         let nodes = desk.guide(|guide| guide.drawn(&paper.document));
         let mut all = Vec::new();
-        if paper.titled {
+        if paper.title_shown {
             all.push(view::el("p").class("paper-title").text(&paper.title).into());
         }
         all.extend(nodes);
