@@ -12,13 +12,15 @@ use crate::path;
 use crate::work::Work;
 use platform::{dom, timer};
 
+/// Gives the ids of the articles that a query finds, best first.
+pub type Find = Box<dyn Fn(&str) -> Vec<String>>;
+
 /// What the page gives to the desk.
 pub struct Surroundings {
     pub container: Element,
     /// Whether the page allows that anything is kept on the device.
     pub may_keep: bool,
-    /// Gives the ids of the articles that a query finds, best first.
-    pub find: Box<dyn Fn(&str) -> Vec<String>>,
+    pub find: Find,
     /// Hears the format of everything that is taken away.
     pub exported: Box<dyn Fn(&str)>,
 }

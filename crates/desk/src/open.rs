@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::desk::{Desk, Surroundings};
+use crate::desk::{Desk, Find, Surroundings};
 use crate::guide::Guide;
 use crate::screens;
 
@@ -61,7 +61,7 @@ pub fn open(
     Ok(Handle { mounted: RefCell::new(Some(Box::new(mounted))) })
 }
 
-fn finder(find: Option<Function>) -> Box<dyn Fn(&str) -> Vec<String>> {
+fn finder(find: Option<Function>) -> Find {
     Box::new(move |query| {
         let found = find.as_ref().and_then(|find| find.call1(&JsValue::NULL, &query.into()).ok());
         let found = found.filter(Array::is_array).map(|found| Array::from(&found));

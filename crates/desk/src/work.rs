@@ -264,10 +264,10 @@ impl Desk {
 
     pub fn undelete(self) {
         let last = self.work.deleted.try_update(Vec::pop).flatten();
-        if let Some((id, draft)) = last {
-            if let Err(SaveError::Store(error)) = shelf::save(&Device, &id, &draft, None) {
-                self.work.kept.set(Kept::Failed(error));
-            }
+        if let Some((id, draft)) = last
+            && let Err(SaveError::Store(error)) = shelf::save(&Device, &id, &draft, None)
+        {
+            self.work.kept.set(Kept::Failed(error));
         }
         self.work.shelf.update(|shelf| *shelf += 1);
     }

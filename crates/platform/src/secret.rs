@@ -25,7 +25,7 @@ pub fn is_there() -> bool {
 pub async fn seal(passphrase: &str, lock: &Lock<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
     let subtle = subtle()?;
     let key = key(&subtle, passphrase, lock).await?;
-    let made = subtle.encrypt_with_object_and_u8_array(&algorithm(lock), &key, &bytes.to_vec());
+    let made = subtle.encrypt_with_object_and_u8_array(&algorithm(lock), &key, bytes);
     finished(made.ok()?).await
 }
 
@@ -33,7 +33,7 @@ pub async fn seal(passphrase: &str, lock: &Lock<'_>, bytes: &[u8]) -> Option<Vec
 pub async fn unseal(passphrase: &str, lock: &Lock<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
     let subtle = subtle()?;
     let key = key(&subtle, passphrase, lock).await?;
-    let made = subtle.decrypt_with_object_and_u8_array(&algorithm(lock), &key, &bytes.to_vec());
+    let made = subtle.decrypt_with_object_and_u8_array(&algorithm(lock), &key, bytes);
     finished(made.ok()?).await
 }
 
