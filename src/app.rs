@@ -41,7 +41,11 @@ impl App {
     pub fn take_over(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
         let app = App::new(library, tools, place);
         app.settle_links();
-        app.enliven(&app.library.route_at(&app.place.href()));
+        match app.place.first("body.shell") {
+            // The service worker's: the page is still to be drawn.
+            Some(_) => app.open_first(),
+            None => app.enliven(&app.library.route_at(&app.place.href())),
+        }
         app.listen();
         app
     }
@@ -118,7 +122,7 @@ impl App {
             return false;
         }
         let written = link.get_attribute("href").unwrap_or_default();
-        if self.place.is_guest() && written.starts_with('#') {
+        if self.place.is_in_memory() && written.starts_with('#') {
             // To the browser this is a place on the page around.
             self.place.go_to_anchor(&format!("{}{written}", page_without_anchor(&self.place)));
             return true;
@@ -160,11 +164,21 @@ impl App {
         }
     }
 
+    /// Draws the first page in a shell. An old or second id leads on, as it does on the host.
+    fn open_first(&self) {
+        if let Some(lead) = self.library.lead(&self.place.href()) {
+            self.place.replace(&lead);
+        }
+        self.show();
+        self.place.go_to_anchor(&self.place.href());
+    }
+
     /// The whole address of one within the language.
     pub fn href_at(&self, address: &str) -> String {
         self.library.href_at(address)
     }
 
+    /// Where it lives.
     pub fn place(&self) -> &Place {
         &self.place
     }
@@ -179,7 +193,7 @@ impl App {
     fn show(&self) {
         let href = self.place.href();
         let route = &self.library.route_at(&href);
-        let Ok(page) = self.library.page(route) else {
+        let Ok(page) = self.library.page(&href, route) else {
             // The record is broken: the page on the server is not.
             self.place.reload();
             return;
@@ -268,6 +282,10 @@ impl App {
                 filter::take_away(&self.library, &self.place);
                 self.place.tell("export", "csv");
                 None
+            }
+            Some("copy-snippet") => {
+                let section = button.closest("section").ok().flatten();
+                section.and_then(|it| dom::all_in(&it, "pre").first()?.text_content())
             }
             Some("copy-link") => Some(page_without_anchor(&self.place)),
             Some("back") => {

@@ -19,6 +19,8 @@ menu-terms = Glossary
 foot-independent = An independent guide. It does not speak for the United Nations or for any organization.
 foot-version = Text of { $date }.
 foot-private = No cookies, no tracking, nothing leaves your device.
+exit = Leave now
+exit-note = history stays
 date = { $day } { $month } { $year }
 month-1 = January
 month-2 = February
@@ -40,9 +42,112 @@ notice-older = The search could not start: an old copy of the content was loaded
 notice-newer = There is a newer version of the guide. You can still read this page.
 notice-reload = Reload the page
 
+## Offline, and what the device keeps
+
+# `{ $date }` and `{ $size }` are filled in later: keep them.
+saved-yes = Saved for offline: text of { $date }.
+saved-saving = Saving for offline …
+saved-no = Not saved for offline.
+saved-dear = Not saved for offline, as your device saves data.
+saved-off = Not saved for offline, as you chose.
+saved-cannot = Cannot be saved here: the browser or its private window does not allow it.
+saved-failed = Not saved for offline: the connection broke off or there is no room.
+saved-trace = No trace: the guide keeps nothing on this device.
+trace-on = Leave no trace
+trace-off = End no trace
+shell-opening = Opening the copy on your device. If nothing happens:
+shell-network = load this page from the network
+update-label = New version
+update-ready = A new version of the guide is here: text of { $date }.
+update-unsaved = A page of the guide has text that is not saved. Finish or leave it first, then update.
+update-failed = The update did not work. Your version stays as it is.
+update-now = Update now
+update-later = Later
+storage-title = Offline and storage
+storage-lead = What this device keeps of the guide, how to use it with no network, and how to erase it.
+storage-saved = Saved on this device
+storage-needs-scripts = Nothing is saved: that needs scripts.
+storage-part-yes = Saved: text of { $date }, about { $size } MB.
+storage-part-no = Not saved.
+storage-save = Save { $name } for offline ({ $size } MB)
+storage-remove = Remove { $name }
+storage-room = The guide and its drafts use { $size } MB on this device.
+storage-check = Look for a new version
+storage-newest = You have the newest version.
+storage-persist = Ask the browser not to clear it
+storage-persist-yes = The browser will keep it until you remove it.
+storage-persist-no = The browser did not agree. It may clear the guide when space is short.
+storage-install = Put it on your home screen
+storage-install-text = You do not have to install anything: once saved, the guide opens at the same address with no network. An icon makes it easier to find. | Chrome, Edge or Samsung Internet: open the menu and choose “Install app” or “Add to home screen”. | Firefox on Android: open the menu and choose “Add app to home screen” or “Install”. Firefox on a computer cannot install it: make a bookmark. | iPhone and iPad: in Safari, tap Share, then “Add to Home Screen”. Safari clears what a site keeps when you have not opened it for seven days. A guide on the home screen is spared.
+storage-drafts = Your drafts
+storage-drafts-text = Letters and plans that you save stay on this device only. A backup file lets you move them, or bring them back when the browser has cleared them. The file is not locked: whoever has it can read it.
+storage-backup = Save a backup file
+storage-backup-read = Read a backup file
+storage-backup-none = There are no drafts to save.
+storage-backup-done = Done.
+storage-backup-wrong = This is not a backup of the guide, or it is damaged. Nothing was changed.
+storage-keep = What is kept, and when
+storage-keep-text = On your first visit the guide keeps what it has loaded anyway, so that the next visit needs no network. It does not do so when your device is set to save data, when you removed it here, or in no-trace mode. | Drafts are kept only when you save them. Cookies are never set. | A new version is loaded in the background, only the files that changed. It starts only when you agree.
+storage-erase = Erase everything
+storage-erase-text = This removes the saved guide, all drafts and all choices from this browser. It cannot be undone. The history of the browser and files that you downloaded stay: remove those yourself.
+storage-erase-all = Erase everything now
+storage-erased = All that the guide kept here is erased.
+storage-trace = No-trace mode
+storage-trace-text = With “Leave no trace” at the foot of each page the guide keeps nothing: no copy, no drafts, no searches in the address line, no further entries in the history. It lasts until you close the page. | The browser itself may still keep the address of the first page and copies of files that it loaded. A private window, or the Tor Browser, keeps less.
+storage-trace-more = What this leaves behind
+
 ## Within the pages of others
 
 embed-back = Back
+label-partner = From { $name }
+partner-note = { $name } wrote this page. It is not part of the guide.
+
+## Put it on your site
+
+embedding-title = Put it on your site
+embedding-lead = The whole guide, or one page of it, on your own website. Copy two lines. Nothing on your page is changed, and your visitors are not counted.
+embedding-choose = What to show, and how
+embedding-view = What to show
+embedding-view-home = The whole guide
+embedding-view-search = The search alone
+embedding-lang = Language
+embedding-mode = Shown as
+embedding-mode-inline = A part of the page
+embedding-mode-launcher = A button that opens it
+embedding-load = Loaded
+embedding-load-visible = When a visitor comes near it
+embedding-load-click = When a visitor clicks the link
+embedding-load-eager = With the page
+embedding-theme = Colours
+embedding-theme-auto = As the page
+embedding-theme-light = Light
+embedding-theme-dark = Dark
+embedding-height = Height
+embedding-height-640 = Medium
+embedding-height-400 = Small
+embedding-height-auto = As high as its text
+embedding-preview = How it looks
+embedding-copy = Copy these lines
+embedding-html = A page that you write yourself
+embedding-html-text = Put both lines where the guide should be. The link inside shows to visitors without scripts.
+embedding-fixed = An address that never changes
+embedding-fixed-text = Take these lines instead if your rules ask for a fixed file with a checksum. You then get corrections only when you change them.
+embedding-wordpress = WordPress
+embedding-wordpress-text = Install the small plugin from the guide’s source files. Then add its block, or write this line in a page. If you may not install plugins, put the two lines above into a “Custom HTML” block.
+embedding-drupal = Drupal
+embedding-drupal-text = Use a text format that keeps HTML as you write it, and paste these lines in the source view. If your editor removes them, take the frame below.
+embedding-squarespace = Squarespace
+embedding-squarespace-text = Paste these lines into a code block. If your plan runs no scripts there, take the frame below.
+embedding-wix = Wix
+embedding-wix-text = Add an element that embeds HTML, and paste this line as its code.
+embedding-frame = A site that allows no script
+embedding-frame-text = A frame shows the guide without any script on your page.
+embedding-link = A site that allows neither
+embedding-link-text = A link always works.
+embedding-policy = If your site sends a Content-Security-Policy
+embedding-policy-text = Add these words to it. Without the words in quotes the guide still runs, only slower.
+embedding-doctor = If it does not show
+embedding-doctor-text = Open your own page with ?untoc-doctor at the end of its address. The doctor says in plain words what is wrong and what to write. Here it looks at the host of this guide.
 
 ## Home
 
@@ -431,7 +536,7 @@ about-lead = Who made it, what it rests on, and what is not certain.
 about-independent = Independent
 about-independent-text = This guide was made for the staff of civil society organizations. It is independent. It does not speak for the United Nations, for UNODC, for GI-TOC or for any State, and none of them has approved it. | The summaries of the treaties, the explanations of words and the advice are our own. They have no legal force and are no legal advice. Where a text of the United Nations and this guide differ, the United Nations text is right.
 about-privacy = Your privacy
-about-privacy-text = The guide sets no cookies and counts no visitors. It asks nothing of any other site. What you type into the search stays in your browser and in its address line; the history of your browser may keep it. | The provider of your connection and the owner of the site that carries the guide can see that you opened it, as with any website. Links to other sites leave the guide.
+about-privacy-text = The guide sets no cookies and counts no visitors. It asks nothing of any other site. What you type into the search stays in your browser and in its address line; the history of your browser may keep it. Your browser keeps a copy of the guide, so that it opens with no network: see “Offline and storage”. | The provider of your connection and the owner of the site that carries the guide can see that you opened it, as with any website. Links to other sites leave the guide.
 about-sure = How sure we are
 about-sure-text = Every page names its sources and says which of these three holds. Within a page, words with a dotted line under them are not certain.
 about-uncertain = What is not certain

@@ -14,16 +14,16 @@ const REFUSED: &[(&str, &str)] = &[
     ("style=", "a class is styled in a file; the policy refuses styles in attributes"),
     ("style:", "a class is styled in a file; the policy refuses styles in attributes"),
     ("\"style\"", "a class is styled in a file; the policy refuses styles in attributes"),
-    ("el(\"script\")", "the loader is the only script"),
-    (SCRIPT, "the loader is the only script"),
+    ("el(\"script\")", "scripts are files of src/page or the loader"),
+    (SCRIPT, "scripts are files of src/page or the loader"),
     ("attr(\"on", "handlers are attached by the app; the policy refuses them in attributes"),
     ("inner_html", "texts are never markup"),
     ("outer_html", "texts are never markup"),
     ("insert_adjacent_html", "texts are never markup"),
 ];
 
-/// What may follow `<script` all the same: the loader, from a file.
-const LOADER: &str = " type=\\\"module\\\" src=";
+/// What may follow `<script` all the same: the loader and the scripts of `src/page`, from files.
+const FROM_A_FILE: [&str; 2] = [" type=\\\"module\\\" src=", " src="];
 
 /// What a file writes into pages and should not.
 fn refused_markup(file: &File) -> Vec<String> {
@@ -32,7 +32,7 @@ fn refused_markup(file: &File) -> Vec<String> {
     for (needle, why) in REFUSED {
         for (offset, _) in code.match_indices(needle) {
             let after = &code[offset + needle.len()..];
-            if *needle == SCRIPT && after.starts_with(LOADER) {
+            if *needle == SCRIPT && FROM_A_FILE.iter().any(|start| after.starts_with(start)) {
                 continue;
             }
             found.push(format!("{}: `{needle}`: {why}.", file.at(offset)));

@@ -53,8 +53,27 @@ const FEATURES: &[&str] = &[
 
 /// File, word, and how often it may stand there.
 const ALLOWED: &[(&str, &str, usize)] = &[
-    ("public/untoc-guide.js", "fetch", 1),
-    // Everything that is kept goes through this one place, which asks for the person's word first.
+    // The files of the build.
+    ("src/loader/parts.js", "fetch", 1),
+    // A partner's pack, on the page of the partner who names it.
+    ("src/loader/guides.js", "fetch", 1),
+    // Whether the files and a partner's packs come: asked when the page's address calls the doctor.
+    ("public/untoc-doctor.js", "fetch", 3),
+    // Which release is the newest, on the page "Put it on your site".
+    ("public/untoc-embedding.js", "fetch", 1),
+    // The listener, the next version's files (once more past the browser's own copies), and what is not kept.
+    ("public/sw.js", "fetch", 5),
+    // How much there is to be kept, on the page that asks for it.
+    ("src/page/storage.js", "fetch", 1),
+    // The choice not to be kept: read, set, taken back.
+    ("src/page/worker.js", "localStorage", 3),
+    // After the way out, for this tab: what Back must not show.
+    ("src/page/first.js", "sessionStorage", 1),
+    // Drafts as a file and back, and erasing everything.
+    ("src/page/backup.js", "localStorage", 1),
+    ("src/page/backup.js", "sessionStorage", 1),
+    ("src/page/backup.js", "indexedDB", 2),
+    // Everything that tools keep goes through this one place, which asks for the person's word first.
     ("crates/platform/src/store.rs", "local_storage", 1),
 ];
 
@@ -117,7 +136,7 @@ fn nothing_but_the_loader_asks_the_network_and_nothing_but_the_store_keeps_anyth
         &["src", "crates/view/src", "crates/platform/src", "crates/desk/src"],
         &[".rs"],
     );
-    files.extend(sources::files(&["public"], &[".js", ".mjs", ".html"]));
+    files.extend(sources::files(&["public", "src/loader", "src/page"], &[".js", ".mjs", ".html"]));
     assert_none(files.iter().flat_map(words_of_requests).collect());
 }
 
@@ -139,7 +158,9 @@ fn every_way_to_ask_or_to_keep_is_noticed() {
         "document.set_cookie(\"a=b\")",
     ];
     for line in lines {
-        for path in ["src/app.rs", "crates/platform/src/dom.rs", "crates/desk/src/work.rs"] {
+        for path in
+            ["src/app.rs", "crates/platform/src/dom.rs", "crates/desk/src/work.rs", "public/any.js"]
+        {
             let found = words_of_requests(&File::new(path, &format!("// fetch\n{line};\n")));
             assert_eq!(found.len(), 1, "{path}: {line}: {found:?}");
             assert!(found[0].starts_with(&format!("{path}:2: ")), "{found:?}");
@@ -149,7 +170,7 @@ fn every_way_to_ask_or_to_keep_is_noticed() {
 
 #[test]
 fn a_second_fetch_of_the_loader_is_noticed() {
-    let loader = |text: &str| words_of_requests(&File::new("public/untoc-guide.js", text)).len();
+    let loader = |text: &str| words_of_requests(&File::new("src/loader/parts.js", text)).len();
     assert_eq!(loader("// fetch\nfetch(pack);\n"), 0);
     assert_eq!(loader("fetch(pack);\nfetch(\"https://example.org\");\n"), 1);
 }

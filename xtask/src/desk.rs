@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::finish::{minify, shrink};
+use crate::finish::{finish_module, minify};
 use crate::project::Project;
 use crate::wasm::{TARGET, Toolchain};
 use crate::{fingerprint, process};
@@ -40,22 +40,17 @@ pub fn build(project: &Project, toolchain: &Toolchain, path: &std::ffi::OsStr) -
     Ok(made)
 }
 
-/// Puts the desk into a staged site: small where `release`, and named after its contents.
+/// Puts the desk into a staged site, named after its contents.
 ///
 /// # Errors
 /// The build has not left it, or a tool fails.
-pub fn finish(project: &Project, staging: &Path, release: bool) -> Result<()> {
+pub fn finish(project: &Project, staging: &Path) -> Result<()> {
     let made = std::env::var_os(FOLDER).map(PathBuf::from);
     let made = made.with_context(|| format!("{FOLDER} is not set: `cargo xtask build` sets it"))?;
     let (wasm, glue) = (staging.join("desk_bg.wasm"), staging.join("desk.js"));
     fs::copy(made.join("desk_bg.wasm"), &wasm).context("the desk's program is not there")?;
-    if release {
-        shrink(&wasm)?;
-    }
-    minify(&made.join("desk.js"), &glue, &["--bundle", "--format=esm", "--legal-comments=none"])?;
-    let hash = fingerprint::of_bytes(&[fs::read(&wasm)?, fs::read(&glue)?].concat());
-    fs::rename(wasm, staging.join(format!("desk-{hash}_bg.wasm")))?;
-    fs::rename(glue, staging.join(format!("desk-{hash}.js")))?;
+    fs::copy(made.join("desk.js"), &glue).context("the desk's glue is not there")?;
+    finish_module(staging, "desk", &wasm, &glue)?;
     let styles = staging.join("desk.css");
     minify(&project.root.join(STYLES), &styles, &["--bundle", "--legal-comments=none"])?;
     let hash = fingerprint::of_bytes(&fs::read(&styles)?);

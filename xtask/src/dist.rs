@@ -110,6 +110,24 @@ pub fn stylesheet(dist: &Path, name: &str) -> Result<PathBuf> {
     only(dist, |name| name.starts_with(&start) && name.ends_with(".css"), "stylesheet")
 }
 
+/// The app in plain JavaScript, where the build could make it.
+///
+/// # Errors
+/// There is more than one.
+pub fn plain(dist: &Path) -> Result<Option<PathBuf>> {
+    at_most_one(dist, |name| name.starts_with("plain-untoc-guide-"), "app in plain JavaScript")
+}
+
+/// # Errors
+/// There is none, or more than one.
+pub fn english_pack(dist: &Path) -> Result<PathBuf> {
+    only(
+        &dist.join("packs"),
+        |name| name.starts_with("en-") && name.ends_with(".pack"),
+        "pack in English",
+    )
+}
+
 fn only(folder: &Path, fits: impl Fn(&str) -> bool, what: &str) -> Result<PathBuf> {
     at_most_one(folder, fits, what)?.with_context(|| {
         format!("{} holds no {what}; `cargo xtask build` makes it", folder.display())

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use crate::args::Args;
 use crate::dist::App;
 use crate::project::Project;
-use crate::{desk, fingerprint, process};
+use crate::{desk, element_styles, fingerprint, plain, process};
 
 pub const COMMAND: crate::Command = crate::Command { name: "finish", options: "", about: "", run };
 
@@ -23,19 +23,23 @@ const STYLES: [&str; 2] = ["page", "app"];
 /// The script that pages and partners load. Its name never changes.
 const LOADER: &str = "untoc-guide.js";
 
+/// Others whose names never change: the worker and what takes its place.
+const SCRIPTS: [(&str, &str); 2] = [("sw.js", "--format=iife"), ("sw-remove.js", "--format=iife")];
+
+/// The scripts of the pages, one that runs before anything is shown and one that runs after.
+const PAGE_SCRIPTS: [(&str, &str); 2] = [("first", "--format=iife"), ("later", "--format=esm")];
+
 fn run(project: &Project, args: Args) -> Result<()> {
     args.finish()?;
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("only Trunk calls this; `cargo xtask build` calls Trunk")?;
-    // Trunk tells its hooks which build this is; one for work is not made small.
-    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    finish_app(&staging, release)?;
-    desk::finish(project, &staging, release)?;
+    finish_app(&staging)?;
+    desk::finish(project, &staging)?;
     finish_styles(project, &staging)?;
     let loader = staging.join(LOADER);
-    if loader.is_file() {
-        minify(&loader, &loader, &["--format=esm"])?;
-    }
+    // From its own folder: what it imports stands beside the app's sources.
+    minify(&project.root.join("public").join(LOADER), &loader, &["--bundle", "--format=esm"])?;
+    finish_scripts(project, &staging)?;
     // Found through PATH: CARGO_TARGET_DIR is the app's here, not the compiler's.
     let mut compiler = Command::new("compiler");
     process::run(
@@ -48,17 +52,31 @@ fn run(project: &Project, args: Args) -> Result<()> {
 
 /// Trunk names the app's files after the wasm before wasm-bindgen and wasm-opt: a new version of those
 /// would then change the contents behind a name that browsers keep for ever.
-fn finish_app(staging: &Path, release: bool) -> Result<()> {
+fn finish_app(staging: &Path) -> Result<()> {
     let App { wasm, glue } = App::find(staging)?;
-    if release {
-        shrink(&wasm)?;
+    finish_module(staging, "untoc-guide", &wasm, &glue)
+}
+
+/// Makes the wasm of a program and its glue small, adds the program in plain JavaScript, and names all after
+/// their contents: `NAME-HASH_bg.wasm`, `NAME-HASH.js`, `plain-NAME-HASH.js`.
+pub fn finish_module(staging: &Path, name: &str, wasm: &Path, glue: &Path) -> Result<()> {
+    // Trunk tells its hooks which build this is; one for work is not made small.
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        shrink(wasm)?;
     }
+    let folder = staging.join(format!("plain-{name}"));
+    let plain = plain::make(wasm, glue, &folder, &features())?;
+    if let Some(plain) = plain {
+        let hash = fingerprint::of_bytes(&fs::read(&plain)?);
+        fs::rename(&plain, staging.join(format!("plain-{name}-{hash}.js")))?;
+    }
+    fs::remove_dir_all(folder)?;
     // Bundled: wasm-bindgen may put snippets of libraries into files of their own.
-    minify(&glue, &glue, &["--bundle", "--format=esm", "--legal-comments=none"])?;
+    minify(glue, glue, &["--bundle", "--format=esm", "--legal-comments=none"])?;
     fs::remove_dir_all(staging.join("snippets")).ok();
-    let hash = fingerprint::of_bytes(&[fs::read(&wasm)?, fs::read(&glue)?].concat());
-    fs::rename(&wasm, staging.join(format!("untoc-guide-{hash}_bg.wasm")))?;
-    fs::rename(&glue, staging.join(format!("untoc-guide-{hash}.js")))?;
+    let hash = fingerprint::of_bytes(&[fs::read(wasm)?, fs::read(glue)?].concat());
+    fs::rename(wasm, staging.join(format!("{name}-{hash}_bg.wasm")))?;
+    fs::rename(glue, staging.join(format!("{name}-{hash}.js")))?;
     Ok(())
 }
 
@@ -82,20 +100,46 @@ pub fn shrink(wasm: &Path) -> Result<()> {
 /// one pass leaves: each pass makes room for the others, until nothing gets smaller.
 pub fn smaller(wasm: &Path) -> Command {
     let mut command = Command::new("wasm-opt");
-    command.arg(wasm).arg("--mvp-features");
-    command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
-    command.args(["-Oz", "--converge"]);
+    command.arg(wasm).args(features()).args(["-Oz", "--converge"]);
     command
 }
 
+fn features() -> Vec<String> {
+    let features = FEATURES.map(|feature| format!("--enable-{feature}"));
+    std::iter::once("--mvp-features".to_owned()).chain(features).collect()
+}
+
+fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
+    for (name, format) in SCRIPTS {
+        let script = staging.join(name);
+        if script.is_file() {
+            minify(&script, &script, &[format])?;
+        }
+    }
+    for (name, format) in PAGE_SCRIPTS {
+        let made = staging.join(format!("{name}.js"));
+        let source = project.root.join(format!("src/page/{name}.js"));
+        minify(&source, &made, &["--bundle", format])?;
+        let hash = fingerprint::of_bytes(&fs::read(&made)?);
+        fs::rename(&made, staging.join(format!("{name}-{hash}.js")))?;
+    }
+    Ok(())
+}
+
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {
+    let mut all = String::new();
     for name in STYLES {
         let styles = project.root.join(format!("src/{name}.css"));
         let made = staging.join(format!("{name}.css"));
         minify(&styles, &made, &["--bundle", "--loader:.svg=dataurl", "--legal-comments=none"])?;
-        let hash = fingerprint::of_bytes(&fs::read(&made)?);
+        let css = fs::read_to_string(&made)?;
+        let hash = fingerprint::of_bytes(css.as_bytes());
         fs::rename(&made, staging.join(format!("{name}-{hash}.css")))?;
+        all.push_str(&css);
     }
+    let css = element_styles::for_element(&all);
+    let hash = fingerprint::of_bytes(css.as_bytes());
+    fs::write(staging.join(format!("element-{hash}.css")), css)?;
     Ok(())
 }
 

@@ -10,12 +10,15 @@ mod build;
 mod check_content;
 mod desk;
 mod dist;
+mod element_styles;
 mod files;
 mod fingerprint;
 mod finish;
 mod html;
 mod npm;
 mod pack;
+mod pictures;
+mod plain;
 mod process;
 mod project;
 mod serve;
@@ -25,6 +28,7 @@ mod size;
 mod test;
 mod tools;
 mod wasm;
+mod wordpress;
 
 use std::process::ExitCode;
 
@@ -43,6 +47,7 @@ const COMMANDS: &[Command] = &[
     bench::COMMAND,
     check_content::COMMAND,
     pack::COMMAND,
+    pictures::COMMAND,
     finish::COMMAND,
 ];
 

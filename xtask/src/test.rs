@@ -8,13 +8,13 @@ use anyhow::{Context, Result, bail};
 use crate::args::Args;
 use crate::build::{self, For};
 use crate::project::Project;
-use crate::{browser, check_content, dist, files, html, process, setup, size};
+use crate::{browser, check_content, dist, files, html, process, setup, size, wordpress};
 
 pub const COMMAND: crate::Command = crate::Command {
     name: "test",
     options: "[--only STAGE,STAGE]",
     about: "Sets up what tests need and runs all of them, the browser's too. \
-        Stages: fmt, clippy, unit, files, content, build, size, html, browser.",
+        Stages: fmt, clippy, unit, files, content, wordpress, build, size, html, browser.",
     run,
 };
 
@@ -33,6 +33,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "unit", needs_site: false, run: unit },
     Stage { name: "files", needs_site: false, run: files::run },
     Stage { name: "content", needs_site: false, run: content },
+    Stage { name: "wordpress", needs_site: false, run: wordpress::check },
     Stage { name: "build", needs_site: false, run: site },
     Stage { name: "size", needs_site: true, run: sizes },
     Stage { name: "html", needs_site: true, run: pages },
@@ -48,7 +49,7 @@ pub struct Tally {
 
 impl Tally {
     /// Reads `12 passed, 0 failed`, with nothing else on the line.
-    fn of_closing_line(line: &str) -> Option<Self> {
+    pub fn of_closing_line(line: &str) -> Option<Self> {
         let (passed, failed) = line.trim().split_once(" passed, ")?;
         let failed = failed.split_once(" failed")?;
         let rest_is_counts = failed.1.is_empty() || failed.1.starts_with(", ");
@@ -164,6 +165,9 @@ fn set_up(project: &Project, stages: &[&Stage]) -> Result<()> {
     }
     if wants("build") {
         setup::for_build(project)?;
+    }
+    if wants("wordpress") {
+        wordpress::ensure_php()?;
     }
     if wants("html") || wants("browser") {
         browser::ensure(project)?;

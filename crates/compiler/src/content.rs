@@ -9,6 +9,7 @@ use model::{Entry, Form, Kind, Message, Picture};
 use pack::Alias;
 
 use crate::authored::{Authored, read_authored, unread};
+use crate::changes::{Change, read_changes};
 use crate::checks::{self, Checked};
 use crate::diagnostic::{Diagnostic, Faults, nearest};
 use crate::facts::{self, Facts, Language, Site};
@@ -22,6 +23,8 @@ use crate::synonyms::{Synonym, read_synonyms};
 const UI: &str = "ui.ftl";
 const TOOLS: &str = "tools.ftl";
 const SYNONYMS: &str = "synonyms.toml";
+/// May be left out: a first version changes nothing.
+const CHANGES: &str = "changes.toml";
 
 /// Everything the site says.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct Edition {
     /// The words of the tools, which travel in a pack of their own.
     pub tools: Vec<(String, Message)>,
     pub synonyms: Vec<Synonym>,
+    /// Newest first.
+    pub changes: Vec<Change>,
     pub entries: Vec<Entry>,
     pub keywords: Vec<Vec<String>>,
     pub aliases: Vec<Alias>,
@@ -93,6 +98,12 @@ fn read_edition(
     let words = format!("{lang}/{SYNONYMS}");
     let synonyms =
         read_file(folder, &words, faults).map(|text| read_synonyms(&words, &text, faults));
+    let changes = format!("{lang}/{CHANGES}");
+    let changes = match folder.join(&changes).exists() {
+        true => read_file(folder, &changes, faults)
+            .map(|text| read_changes(&changes, &text, site.version, faults)),
+        false => None,
+    };
     let mut authored: Vec<Authored> = Vec::new();
     for kind in Kind::ALL {
         let pages = format!("{lang}/{}", kind.folder());
@@ -122,6 +133,7 @@ fn read_edition(
         messages: messages.unwrap_or_default(),
         tools: tools.unwrap_or_default(),
         synonyms: synonyms.unwrap_or_default(),
+        changes: changes.unwrap_or_default(),
         entries,
         keywords,
         aliases,
@@ -193,8 +205,9 @@ fn check_whole(lang: &str, authored: &[Authored], site: &Site, facts: &Facts, fa
 
 /// Reports what stands in a language's folder and would never be read.
 fn check_names(root: &Path, lang: &str, faults: &mut Faults) {
-    let known =
-        [UI, TOOLS, SYNONYMS, pictures::FOLDER].into_iter().chain(Kind::ALL.map(Kind::folder));
+    let known = [UI, TOOLS, SYNONYMS, CHANGES, pictures::FOLDER]
+        .into_iter()
+        .chain(Kind::ALL.map(Kind::folder));
     for name in names(&root.join(lang)) {
         if known.clone().any(|known| known == name) {
             continue;

@@ -5,6 +5,7 @@
 //! read, by the same code (`view`), so that both say and show the same.
 
 mod authored;
+mod changes;
 mod checks;
 mod content;
 mod diagnostic;

@@ -105,6 +105,16 @@ impl Finder {
         Ok(Finder { packs, memory: Mutex::default(), instruments, words })
     }
 
+    /// Adds the pack of a partner to those that are searched: see [`Finder::with_partners`].
+    ///
+    /// # Errors
+    /// Where its search index cannot be read.
+    pub fn add_partner(&mut self, pack: Pack) -> Result<(), PackError> {
+        Index::open(pack.index_bytes()).map_err(|_| PackError::Damaged)?;
+        self.packs.push(Searched { pack, texts: Texts::default() });
+        Ok(())
+    }
+
     /// Our own pack.
     pub fn pack(&self) -> &Pack {
         // There is one from the beginning.

@@ -8,8 +8,12 @@ pub enum Route {
     Home,
     Search,
     About,
+    /// How to put the guide on a site of one's own.
+    Embedding,
     /// All that the treaties ask, in one table.
     Obligations,
+    /// What the device keeps, and how to change that.
+    Storage,
     /// The list of all entries of a kind; for terms, the glossary itself.
     Folder(Kind),
     Entry {
@@ -43,7 +47,9 @@ impl Route {
             ("", None) | ("home", None) => Route::Home,
             ("search", None) => Route::Search,
             ("about", None) => Route::About,
+            ("embedding", None) => Route::Embedding,
             ("obligations", None) => Route::Obligations,
+            ("storage", None) => Route::Storage,
             (folder, None) => match Kind::from_folder(folder) {
                 Some(kind) => Route::Folder(kind),
                 None => Route::Unknown(path.to_owned()),
@@ -61,7 +67,9 @@ impl Route {
             Route::Home => String::new(),
             Route::Search => "search/".to_owned(),
             Route::About => "about/".to_owned(),
+            Route::Embedding => "embedding/".to_owned(),
             Route::Obligations => "obligations/".to_owned(),
+            Route::Storage => "storage/".to_owned(),
             Route::Folder(kind) => format!("{}/", kind.folder()),
             Route::Entry { kind, id } => format!("{}/{id}/", kind.folder()),
             Route::Unknown(path) => format!("{path}/"),
@@ -91,7 +99,9 @@ mod tests {
             Route::Home,
             Route::Search,
             Route::About,
+            Route::Embedding,
             Route::Obligations,
+            Route::Storage,
             Route::Folder(Kind::Term),
             Route::Folder(Kind::Step),
             Route::Entry { kind: Kind::Article, id: "untoc-18".into() },

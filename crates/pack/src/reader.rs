@@ -101,6 +101,13 @@ impl Pack {
         &self.bytes[self.ranges[4].clone()]
     }
 
+    /// Takes the words of the interface from another pack of the language, where this one has none.
+    pub fn speak_as(&mut self, other: &Pack) {
+        if self.messages.is_empty() {
+            self.messages = other.messages.clone();
+        }
+    }
+
     /// The words of the interface for `id`; the id itself where there are none, so that a gap
     /// is seen and breaks nothing.
     pub fn words(&self, id: &str, args: Args<'_>, plural: PluralRule<'_>) -> String {

@@ -19,18 +19,33 @@ pub struct Place {
     /// The element that carries the class of the page, and `app` once the app is there.
     frame: Element,
     main: Element,
+    /// The address, where the browser's must stay as it is.
+    memory: Option<Memory>,
     guest: Option<Guest>,
 }
 
-/// What is different on somebody else's page.
-struct Guest {
+/// An address that neither address bar nor history learn.
+struct Memory {
     /// The address shown.
     at: RefCell<String>,
     /// Where the reader was before, the last at the end.
     before: RefCell<Vec<String>>,
+}
+
+impl Memory {
+    fn new(at: String) -> Memory {
+        Memory { at: RefCell::new(at), before: RefCell::default() }
+    }
+}
+
+/// What is different on somebody else's page.
+struct Guest {
     /// Told of what the reader does: a word and, for `navigate`, the address.
     tell: Function,
 }
+
+/// Set on the page by `src/page/first.js` where a visit shall leave no trace.
+const NO_TRACE: &str = "data-no-trace";
 
 /// The mark of the frame that is a guest's.
 const FRAME: &str = ".guide";
@@ -47,30 +62,38 @@ impl Place {
         let frame = document.body()?.unchecked_into();
         let tree: Tree = document.unchecked_into();
         let main = tree.first("main")?;
-        Some(Place { tree, frame, main, guest: None })
+        let traceless =
+            dom::document().document_element().is_some_and(|root| root.has_attribute(NO_TRACE));
+        let memory = traceless.then(|| Memory::new(location::href()));
+        Some(Place { tree, frame, main, memory, guest: None })
     }
 
-    /// A shadow root, filled with these nodes; `at` is the address to begin with. `tell` is called
-    /// with a word and an address.
+    /// An element in a shadow root, filled with these nodes; `at` is the address to begin with. `tell`
+    /// is called with a word and an address.
     pub fn of_element(
         root: &Node,
         frame: &[MarkupNode],
         at: String,
         tell: Function,
     ) -> Option<Place> {
-        let tree: Tree = root.clone().unchecked_into();
+        let tree = Tree::of(root);
         if let Some(old) = tree.first(FRAME) {
             old.remove();
         }
         dom::append(&dom::document(), root, frame);
         let (frame, main) = (tree.first(FRAME)?, tree.first(MAIN)?);
-        let guest = Guest { at: RefCell::new(at), before: RefCell::default(), tell };
-        Some(Place { tree, frame, main, guest: Some(guest) })
+        let memory = Some(Memory::new(at));
+        Some(Place { tree, frame, main, memory, guest: Some(Guest { tell }) })
     }
 
     /// True in an element on somebody else's page.
     pub fn is_guest(&self) -> bool {
         self.guest.is_some()
+    }
+
+    /// True where the address bar is not the app's: as a guest, and where a visit leaves no trace.
+    pub fn is_in_memory(&self) -> bool {
+        self.memory.is_some()
     }
 
     /// Says to the page around that something has happened. On a page of the guide nobody listens.
@@ -127,7 +150,10 @@ impl Place {
             self.frame.set_class_name(&format!("guide app {class}{bare}"));
         } else {
             self.frame.set_class_name(class);
-            dom::document().set_title(title);
+            // The history would keep it.
+            if !self.is_in_memory() {
+                dom::document().set_title(title);
+            }
         }
     }
 
@@ -139,49 +165,49 @@ impl Place {
         events::on_change(&self.tree, listener)
     }
 
-    /// Calls `listener` when the reader goes back or forward; never in an element.
+    /// Calls `listener` when the reader goes back or forward; never where the address is in memory.
     pub fn on_history_move(&self, listener: impl Fn() + 'static) -> Option<Listener> {
-        if self.is_guest() { None } else { events::on_history_move(listener) }
+        if self.is_in_memory() { None } else { events::on_history_move(listener) }
     }
 
     // The address.
 
     /// The whole address of the page shown.
     pub fn href(&self) -> String {
-        match &self.guest {
-            Some(guest) => guest.at.borrow().clone(),
+        match &self.memory {
+            Some(memory) => memory.at.borrow().clone(),
             None => location::href(),
         }
     }
 
     /// Adds an address to the history.
     pub fn push(&self, href: &str) {
-        let Some(guest) = &self.guest else { return location::push(href) };
-        let old = guest.at.replace(href.to_owned());
-        guest.before.borrow_mut().push(old);
+        let Some(memory) = &self.memory else { return location::push(href) };
+        let old = memory.at.replace(href.to_owned());
+        memory.before.borrow_mut().push(old);
         self.tell("navigate", href);
     }
 
     /// Changes the address without adding to the history.
     pub fn replace(&self, href: &str) {
-        match &self.guest {
-            Some(guest) => *guest.at.borrow_mut() = href.to_owned(),
+        match &self.memory {
+            Some(memory) => *memory.at.borrow_mut() = href.to_owned(),
             None => location::replace(href),
         }
     }
 
     /// Takes the address before this one out of the history of an element, and goes there.
     pub fn step_back(&self) -> Option<String> {
-        let guest = self.guest.as_ref()?;
-        let before = guest.before.borrow_mut().pop()?;
-        *guest.at.borrow_mut() = before.clone();
+        let memory = self.memory.as_ref()?;
+        let before = memory.before.borrow_mut().pop()?;
+        *memory.at.borrow_mut() = before.clone();
         self.tell("navigate", &before);
         Some(before)
     }
 
     /// Whether there is an address before this one.
     pub fn can_step_back(&self) -> bool {
-        self.guest.as_ref().is_some_and(|guest| !guest.before.borrow().is_empty())
+        self.memory.as_ref().is_some_and(|memory| !memory.before.borrow().is_empty())
     }
 
     /// Gets the page from the host again, where it is the guide's own.
@@ -209,7 +235,7 @@ impl Place {
         let Some(element) = self.by_id(&id).filter(|_| !id.is_empty()) else { return false };
         let _ = element.set_attribute("tabindex", "-1");
         dom::focus(&element);
-        if self.is_guest() {
+        if self.is_in_memory() {
             for old in self.all(&format!("[{TARGET}]")) {
                 let _ = old.remove_attribute(TARGET);
             }

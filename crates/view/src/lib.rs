@@ -5,6 +5,7 @@
 //! no browser, no file and no Leptos; what is alive (the search box, its results) is not here,
 //! only the place where it goes.
 
+mod alias;
 mod chooser;
 mod context;
 mod node;
@@ -15,10 +16,12 @@ mod parts;
 mod party_status;
 mod shell;
 
+pub use alias::address_of_alias;
 pub use chooser::{Choice, Chooser, ORDER, chooser, csv, option_words};
 pub use context::Context;
 pub use node::{Element, Node, el, text};
 pub use page::{Page, page};
+pub use pages::partner::partner_page;
 pub use pages::search::{everything, ways_on};
 pub use parts::{document, hit_label};
 pub use shell::{Shell, frame, menu, shell};

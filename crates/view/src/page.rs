@@ -29,7 +29,9 @@ pub fn page(cx: &Context<'_>, route: &Route) -> Result<Page, PackError> {
         Route::Home => pages::home::page(cx),
         Route::Search => Ok(pages::search::page(cx)),
         Route::About => Ok(pages::about::page(cx)),
+        Route::Embedding => Ok(pages::embedding::page(cx)),
         Route::Obligations => pages::obligations::page(cx),
+        Route::Storage => Ok(pages::storage::page(cx)),
         Route::Folder(kind) => pages::folder::page(cx, *kind),
         Route::Entry { kind, id } => match cx.pack.find(*kind, id) {
             Some(number) => entry(cx, *kind, number),

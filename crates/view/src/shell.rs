@@ -4,6 +4,7 @@ use model::{Kind, Route};
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};
+use crate::parts;
 
 /// The parts of a page around its main part.
 pub struct Shell {
@@ -16,8 +17,10 @@ pub fn shell(cx: &Context<'_>, route: &Route) -> Shell {
     let skip = el("a").class("skip").attr("href", "#main").words(cx, "skip");
     let brand = el("a").class("brand").attr("href", cx.href("")).words(cx, "site-name");
     let bar = el("div").class("bar").child(brand).child(menu(cx, route)).child(finder(cx, "top"));
-    let top = el("header").class("top").child(bar);
-    Shell { before: vec![skip.into(), top.into()], after: vec![foot(cx).into(), notice(cx).into()] }
+    // The second stop of the Tab key, wherever it is drawn.
+    let top = el("header").class("top").child(parts::exit(cx)).child(bar);
+    let after = [foot(cx), notice(cx), parts::update(cx)];
+    Shell { before: vec![skip.into(), top.into()], after: after.map(Node::from).into() }
 }
 
 /// The guide within somebody else's page: head, main part and foot, in a frame that carries what on
@@ -122,7 +125,8 @@ fn foot(cx: &Context<'_>) -> Element {
         .text(cx.words_with("foot-version", &[("date", &version)]))
         .text(" ")
         .words(cx, "foot-private");
-    el("footer").class("foot").child(el("div").class("inner").child(independent).child(version))
+    let inner = el("div").class("inner").child(independent).child(version).child(parts::status(cx));
+    el("footer").class("foot").child(inner)
 }
 
 /// Where the app says what went wrong. The words travel with the page: when they are needed,

@@ -21,6 +21,10 @@ export class GuidePage {
     this.headSearch = new SearchBox(this, page.getByRole("banner").getByRole("search"));
     this.homeSearch = new SearchBox(this, this.main.getByRole("search"));
     this.search = new SearchPage(this);
+    /** Says at the foot of the page whether the guide is kept for offline use. */
+    this.saved = page.locator("[data-saved]");
+    this.updateBar = page.getByRole("region", { name: "New version" });
+    this.exit = page.getByRole("link", { name: "Leave now" });
   }
 
   async open(address, { app = true } = {}) {
@@ -32,6 +36,11 @@ export class GuidePage {
   /** Waits until the app has taken the page over. */
   async awake() {
     await this.page.locator("html.app").waitFor({ state: "attached" });
+  }
+
+  /** Waits until the guide says that it is kept for offline use. */
+  async isSaved() {
+    await this.saved.and(this.page.getByText(/^Saved for offline: text of \d+ \w+ \d+\.$/)).waitFor();
   }
 
   async reload() {
@@ -88,7 +97,7 @@ export class GuidePage {
   async look() {
     const look = await this.page.evaluate(() => {
       const main = document.querySelector("main").cloneNode(true);
-      for (const place of main.querySelectorAll("[data-search]")) place.replaceChildren();
+      for (const place of main.querySelectorAll("[data-search], [data-alive]")) place.replaceChildren();
       for (const place of main.querySelectorAll("[data-results]")) place.remove();
       for (const link of main.querySelectorAll("a[href]")) link.setAttribute("href", link.href);
       main.querySelector("h1")?.removeAttribute("tabindex");

@@ -39,11 +39,13 @@ scenario("taking a page over moves nothing that is on it", async (world) => {
 /** What stands where: every element of the page but the living parts. */
 async function places(guide) {
   return guide.page.evaluate(() => {
-    const alive = "[data-search] *, [data-results], [data-results] *, .notice, .notice *";
+    const alive = "[data-search] *, [data-results], [data-results] *, [data-alive] *, .saved *, " +
+      ".notice, .notice *, .update, .update *";
     return [...document.querySelectorAll("body *")].filter((element) => !element.matches(alive))
       .map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
-        const words = element.querySelector("[data-search]") || element.dataset.search
+        const words = element.matches("[data-search], [data-alive], .saved") ||
+          element.querySelector("[data-search], [data-alive], .saved")
           ? ""
           : element.textContent.slice(0, 30);
         const box = [left, top, width, height].map(Math.round).join(" ");

@@ -3,6 +3,9 @@
 /** What the browser itself says of an address that does not exist. */
 export const NOT_FOUND = [/^console error: Failed to load resource: .*status of 404/, /^answer 404: /];
 
+/** What it says of a host that is gone, or of a network that is. */
+export const GONE = [/ERR_INTERNET_DISCONNECTED/, /ERR_CONNECTION_REFUSED/, /ERR_FAILED/];
+
 /** What the browser says of a request that was broken off on purpose. */
 export const BROKEN_OFF = [
   /^failed request: .*ERR_FAILED/,

@@ -4,9 +4,12 @@
 // address; `BASE_URL_SUBPATH`, the same site below a path; `XTASK`, the program whose
 // `serve --no-build` serves it otherwise. What is missing is found or started here.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 const SUBPATH = "/some/sub/path";
 const clone = fileURLToPath(new URL("../../../", import.meta.url));
@@ -33,6 +36,7 @@ export const KINDS = {
   "a model": "en/models/letter-introduce/",
   "all obligations": "en/obligations/",
   "the page about the guide": "en/about/",
+  "the page about storage": "en/storage/",
   "the search page": "en/search/",
   "an address that does not exist": "en/nothing/here/",
   "an article that does not exist": "en/articles/none-1/",
@@ -44,6 +48,7 @@ export const GUIDE = KINDS["a guide"];
 export const GLOSSARY = KINDS["the glossary"];
 export const SEARCH = KINDS["the search page"];
 export const STATUS = KINDS["a guide with a table"];
+export const STORAGE = KINDS["the page about storage"];
 export const OBLIGATIONS = KINDS["all obligations"];
 
 /** Addresses that the host answers with its page for wrong ones. */
@@ -73,14 +78,41 @@ export async function openSite() {
     subpath,
     /** Serves the site with another Content-Security-Policy. Answers the address. */
     serve,
+    /** The bytes of a partner's pack, made of these Markdown files by the project's own command. */
+    pack: makePack,
+    /** Serves a folder until it is told to stop: `{ address, stop }`. A port makes it the same address again. */
+    serveApart: async (folder, options) => {
+      const { address, child } = await startServer(folder, options);
+      servers.push(child);
+      const stop = () => new Promise((done) => {
+        child.once("exit", done);
+        child.kill();
+      });
+      return { address, stop };
+    },
     /** Filled by World.plainLook: many scenarios compare with the same pages. */
     plainLooks: new Map(),
     close: () => servers.forEach((child) => child.kill()),
   };
 }
 
-function startServer(dist, { prefix, policy }) {
-  const args = ["serve", "--no-build", "--dist", dist, "--port", "0"];
+async function makePack(files) {
+  const folder = await mkdtemp(join(tmpdir(), "untoc-guide-pack-"));
+  try {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const out = join(folder, "made.pack");
+    const args = ["pack", "--content", folder, "--out", out];
+    const program = process.env.XTASK;
+    const cargo = ["run", "--quiet", "--package", "xtask", "--", ...args];
+    await promisify(execFile)(program ?? "cargo", program ? args : cargo, { cwd: clone });
+    return await readFile(out);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function startServer(dist, { prefix, policy, port = 0 } = {}) {
+  const args = ["serve", "--no-build", "--dist", dist, "--port", String(port)];
   if (prefix) args.push("--prefix", prefix);
   if (policy) args.push("--policy", policy);
   const program = process.env.XTASK;

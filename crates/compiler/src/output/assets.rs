@@ -1,4 +1,4 @@
-//! The files that pages name: styles, loader, and through the loader the app and the packs.
+//! The files that pages name: styles, scripts, loader, and through the loader the app and the packs.
 
 use std::fs;
 use std::io;
@@ -10,24 +10,27 @@ pub struct Assets {
     pub css: String,
     /// The styles of what only the app shows; the loader brings them.
     pub app_css: String,
-    pub js: String,
-    pub wasm: String,
+    /// The styles of the element on other people's pages.
+    pub element_css: String,
+    /// What runs before anything is shown, and what runs after.
+    pub first: String,
+    pub later: String,
+    pub app: Program,
     /// The program on which tools are used, loaded when one is opened.
-    pub desk: Desk,
+    pub desk: Program,
+    pub desk_css: String,
 }
 
-/// The names of the desk's files.
-pub struct Desk {
-    pub css: String,
+/// The files of a program in the browser.
+pub struct Program {
     pub js: String,
     pub wasm: String,
+    /// The same in plain JavaScript, where the build could make it.
+    pub plain: Option<String>,
 }
 
 /// The loader, as it stands in `public/` and at the site's root. Its address never changes.
 pub const LOADER: &str = "untoc-guide.js";
-
-/// Where the loader takes the names of this build's files.
-const PLACE: &str = "\"BUILD\"";
 
 /// Finds the hashed names that the build gave to styles and app.
 pub fn find(out: &Path) -> io::Result<Assets> {
@@ -48,49 +51,21 @@ pub fn find(out: &Path) -> io::Result<Assets> {
                 ))
             })
     };
+    let program = |name: &str| -> io::Result<Program> {
+        Ok(Program {
+            js: find(&format!("{name}-"), ".js")?,
+            wasm: find(&format!("{name}-"), "_bg.wasm")?,
+            plain: find(&format!("plain-{name}-"), ".js").ok(),
+        })
+    };
     Ok(Assets {
         css: find("page-", ".css")?,
         app_css: find("app-", ".css")?,
-        js: find("untoc-guide-", ".js")?,
-        wasm: find("untoc-guide-", "_bg.wasm")?,
-        desk: Desk {
-            css: find("desk-", ".css")?,
-            js: find("desk-", ".js")?,
-            wasm: find("desk-", "_bg.wasm")?,
-        },
+        element_css: find("element-", ".css")?,
+        desk_css: find("desk-", ".css")?,
+        first: find("first-", ".js")?,
+        later: find("later-", ".js")?,
+        app: program("untoc-guide")?,
+        desk: program("desk")?,
     })
-}
-
-/// Language and file of packs.
-type Listed<'a> = [(&'a str, String)];
-
-/// Puts the names of this build's files into the loader.
-pub fn bake_loader(
-    assets: &Assets,
-    packs: &Listed<'_>,
-    tools: &Listed<'_>,
-    out: &Path,
-) -> io::Result<()> {
-    let path = out.join(LOADER);
-    let loader = fs::read_to_string(&path).map_err(|error| {
-        io::Error::other(format!("The loader {} cannot be read: {error}", path.display()))
-    })?;
-    if loader.matches(PLACE).count() != 1 {
-        return Err(io::Error::other(format!("The loader has not exactly one {PLACE}.")));
-    }
-    let listed = |packs: &Listed<'_>| -> String {
-        let packs = packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\""));
-        packs.collect::<Vec<String>>().join(",")
-    };
-    let Desk { css, js, wasm } = &assets.desk;
-    let desk = format!("{{\"css\":\"{css}\",\"js\":\"{js}\",\"wasm\":\"{wasm}\"}}");
-    let build = format!(
-        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"desk\":{desk},\"packs\":{{{}}},\"tools\":{{{}}}}}",
-        assets.app_css,
-        assets.js,
-        assets.wasm,
-        listed(packs),
-        listed(tools)
-    );
-    fs::write(path, loader.replace(PLACE, &build))
 }

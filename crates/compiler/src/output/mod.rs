@@ -3,12 +3,16 @@
 //! To add an output: a file here and a line in [`write_site`].
 
 mod assets;
+mod embed;
 mod html;
 mod index;
+mod loader;
+mod offline;
 mod packs;
 mod pages;
 mod redirects;
 mod root;
+mod shells;
 mod tables;
 
 use std::fs;
@@ -18,7 +22,10 @@ use std::path::Path;
 pub use index::build_index;
 pub use packs::{pack_of, tools_pack_of};
 
+use view::Context;
+
 use crate::content::Content;
+use crate::plural::plural_rule;
 
 /// Writes the whole site into `out`, beside what Trunk has put there.
 ///
@@ -35,14 +42,20 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         packs.push((edition, pack));
     }
     let assets = assets::find(out)?;
-    assets::bake_loader(&assets, &listed, &listed_tools, out)?;
+    let packs_listed = loader::Packs { guides: &listed, tools: &listed_tools };
+    loader::write(&assets, &packs_listed, content.site.version, out)?;
     for (edition, pack) in packs {
         let pack = pack::Pack::open(pack).map_err(io::Error::other)?;
         pages::write(&pack, edition, &assets, out)?;
         tables::write(&pack, edition, out)?;
         redirects::write(&pack, &assets, out)?;
+        let plural = plural_rule(edition.language.lang.as_str());
+        embed::write(&Context { pack: &pack, root: "", plural: &plural }, &assets, out)?;
+        shells::write(&pack, edition, &assets, out)?;
     }
-    root::write(content, &assets, out)
+    root::write(content, &assets, out)?;
+    // The last, as it lists the others.
+    offline::bake_worker(content, out)
 }
 
 /// Writes a file and the folders it needs.
@@ -51,6 +64,21 @@ fn write_file(path: &Path, bytes: impl AsRef<[u8]>) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     fs::write(path, bytes)
+}
+
+/// Where a script takes what it has to know of this build.
+const PLACE: &str = "\"BUILD\"";
+
+/// Puts what a script has to know of this build into it.
+fn bake(script: &Path, build: &str) -> io::Result<()> {
+    let text = fs::read_to_string(script).map_err(|error| {
+        io::Error::other(format!("{} cannot be read: {error}", script.display()))
+    })?;
+    if text.matches(PLACE).count() != 1 {
+        let message = format!("{} has not exactly one {PLACE}.", script.display());
+        return Err(io::Error::other(message));
+    }
+    fs::write(script, text.replace(PLACE, build))
 }
 
 /// A short name for content: the same bytes, the same name. FNV-1a of 64 bits; nobody attacks

@@ -26,7 +26,14 @@ pub fn write(pack: &Pack, edition: &Edition, assets: &Assets, out: &Path) -> io:
 
 /// Every address of a language.
 fn routes(pack: &Pack) -> Vec<Route> {
-    let mut routes = vec![Route::Home, Route::Search, Route::About, Route::Obligations];
+    let mut routes = vec![
+        Route::Home,
+        Route::Search,
+        Route::About,
+        Route::Embedding,
+        Route::Obligations,
+        Route::Storage,
+    ];
     routes.extend(Kind::ALL.map(Route::Folder));
     let own_page = pack.heads().iter().filter(|head| head.kind != Kind::Term);
     routes.extend(own_page.map(|head| head.route()));
@@ -74,10 +81,14 @@ pub fn document(
     }
     out.push_str(&format!(
         "<link rel=\"icon\" href=\"{top}icons/icon.svg\" type=\"image/svg+xml\">\
+         <link rel=\"apple-touch-icon\" href=\"{top}icons/touch-180.png\">\
+         <link rel=\"manifest\" href=\"{top}manifest.webmanifest\">\
+         <script src=\"{top}{}\"></script>\
          <link rel=\"stylesheet\" href=\"{top}{}\">\
-         <script type=\"module\" src=\"{top}{LOADER}\"></script></head>\
+         <script type=\"module\" src=\"{top}{LOADER}\"></script>\
+         <script type=\"module\" src=\"{top}{}\"></script></head>\
          <body class=\"{}\" data-guide=\"{}\">",
-        assets.css, page.class, meta.lang
+        assets.first, assets.css, assets.later, page.class, meta.lang
     ));
     let shell = shell(cx, route);
     write_nodes(&mut out, &shell.before);

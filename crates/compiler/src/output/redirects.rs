@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use pack::Pack;
+use view::address_of_alias;
 
 use crate::output::assets::Assets;
 use crate::output::html::escape;
@@ -13,25 +14,13 @@ pub fn write(pack: &Pack, assets: &Assets, out: &Path) -> io::Result<()> {
     let lang = pack.meta().lang.as_str();
     for alias in &pack.meta().aliases {
         let Some(head) = pack.head(alias.entry) else { continue };
-        let html =
-            page(lang, pack.meta().direction.as_str(), &head.title, &target(pack, alias), assets);
+        // From its own folder.
+        let target = format!("../../{}", address_of_alias(pack, alias).unwrap_or_default());
+        let html = page(lang, pack.meta().direction.as_str(), &head.title, &target, assets);
         let folder = out.join(lang).join(alias.kind.folder()).join(&alias.id);
         write_file(&folder.join("index.html"), html)?;
     }
     Ok(())
-}
-
-/// Where the alias leads, from its own folder: to the section of that name where the page has
-/// one.
-fn target(pack: &Pack, alias: &pack::Alias) -> String {
-    let Ok(entry) = pack.entry(alias.entry) else { return "../../".to_owned() };
-    let has_section = entry
-        .body
-        .blocks
-        .iter()
-        .any(|block| matches!(block, model::Block::Heading { id, .. } if *id == alias.id));
-    let anchor = if has_section { format!("#{}", alias.id) } else { String::new() };
-    format!("../../{}{anchor}", entry.head.address())
 }
 
 fn page(lang: &str, dir: &str, title: &str, target: &str, assets: &Assets) -> String {

@@ -5,6 +5,7 @@ mod label;
 mod lists;
 mod margin;
 mod obligations;
+mod offline;
 mod picture;
 
 pub use document::document;
@@ -16,4 +17,5 @@ pub(crate) use obligations::{
     head as asked_head, row as asked_row, section as obligations, sentence, strength,
     strength_mark, strength_words,
 };
+pub(crate) use offline::{exit, status, update};
 pub(crate) use picture::picture;

@@ -1,0 +1,6 @@
+// What a page says and does about this device, once it is shown: see the files beside this one.
+
+import "./no-trace.js";
+import "./saved.js";
+import "./storage.js";
+import "./update.js";
