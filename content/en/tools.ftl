@@ -134,6 +134,19 @@ desk-open-refused = It did not open. The passphrase is another one, or somebody 
 desk-open-damaged = The file did not arrive whole. Ask for it again.
 desk-open-other = This file belongs to another tool: { $tool }. Open it there.
 
+desk-merge = Add a colleague's copy
+desk-merge-file = The colleague's file
+desk-merge-file-hint = What only one of you has is kept. Where you both wrote something different, you choose. Nothing is lost without being shown.
+desk-merge-count = { $count ->
+    [0] Your copies do not contradict each other. All that your colleague added will be added here.
+    [one] At { $count } place you both wrote something different. Choose one.
+   *[other] At { $count } places you both wrote something different. Choose for each.
+}
+desk-merge-mine = Mine:
+desk-merge-theirs = My colleague's:
+desk-merge-finish = Put the copies together
+desk-merge-leave = Leave mine as it is
+
 ## The desk: other ways to look
 
 desk-chart = Over time
