@@ -215,6 +215,26 @@ proptest! {
     }
 
     #[test]
+    fn markdown_keeps_every_word_of_a_paper(paper in any_paper(), options in any_options()) {
+        use pulldown_cmark::{Event, Options, Parser};
+        let markdown = String::from_utf8(writer("md").write(&paper, &options)).unwrap();
+        let mut read = String::new();
+        let extensions = Options::ENABLE_TABLES | Options::ENABLE_GFM | Options::ENABLE_STRIKETHROUGH;
+        for event in Parser::new_ext(&markdown, extensions) {
+            match event {
+                Event::Text(text) => read.push_str(&text),
+                Event::InlineHtml(html) => prop_assert_eq!(&*html, "<br>"),
+                Event::Code(_) | Event::Html(_) | Event::Rule => {
+                    prop_assert!(false, "{event:?} in {markdown}");
+                }
+                _ => {}
+            }
+        }
+        let words = visible_letters(&paper.document);
+        prop_assert!(letters(&read).ends_with(&words), "{markdown}");
+    }
+
+    #[test]
     fn a_page_is_well_formed(paper in any_paper(), options in any_options()) {
         let page = String::from_utf8(writer("html").write(&paper, &options)).unwrap();
         // What HTML leaves open, closed; then it is XML.
