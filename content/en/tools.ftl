@@ -97,6 +97,7 @@ desk-take-title = Your paper is ready
 desk-nothing-sent = Nothing has been sent. Take it away, read it once more, and send it yourself.
 desk-formats = Files
 desk-format-docx = Word file (.docx)
+desk-format-odt = OpenDocument file (.odt)
 desk-format-html = Web page for reading and printing (.html)
 desk-format-txt = Plain text (.txt)
 desk-format-md = Markdown (.md)

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use export::{Options, Writer, writers};
-use model::{Block, Date, Direction, Document, Event, Inline, Lang, Paper, Target, Tone};
+use model::{Block, Date, Direction, Document, Event, Inline, Lang, Paper, Picture, Target, Tone};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -47,6 +47,7 @@ fn any_block() -> impl Strategy<Value = Block> {
         (any::<bool>(), vec(line(), 0..4))
             .prop_map(|(ordered, items)| Block::List { ordered, items }),
         (row(), vec(row(), 0..4)).prop_map(|(head, rows)| Block::Table { head, rows }),
+        vec(line(), 0..3).prop_map(|items| Block::Picture(Picture { items, ..Picture::default() })),
         (tone, line()).prop_map(|(tone, text)| Block::Note { tone, text }),
     ]
 }
