@@ -50,11 +50,11 @@ pub(crate) fn expand(index: &Sections, place: usize, query: &mut Query, memory: 
     }
     expander.torn(query);
     expander.synonyms(query);
-    if query.is_open
-        && let Some(&last) = query.order.last()
-        && let Some(word) = query.words.get_mut(last)
-    {
-        expander.complete(word);
+    let last = query.order.last().copied().filter(|_| query.is_open);
+    for (at, word) in query.words.iter_mut().enumerate() {
+        if Some(at) == last || may_be_short(word) {
+            expander.complete(word);
+        }
     }
     for at in 0..query.words.len() {
         let is_last = query.is_open && query.order.last() == Some(&at);
@@ -285,6 +285,12 @@ impl Expander<'_, '_> {
         mean(word, &words);
         Some(both)
     }
+}
+
+/// People who know the name write the beginnings of its words: what no text has is completed wherever
+/// it stands.
+fn may_be_short(word: &Word) -> bool {
+    word.is_unknown() && !word.is_function_word && word.term.chars().count() >= SHORTEST_PART
 }
 
 /// Lets words stand for a word, all of them together.

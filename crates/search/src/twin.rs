@@ -242,7 +242,11 @@ impl Twin<'_> {
             }
             let is_last = order.last() == Some(&word)
                 && found.iter().rev().take(2).any(|t| t.0 == word && t.2.end == query.len());
-            if is_last {
+            let may_be_short = terms.is_empty()
+                && phrases.is_empty()
+                && !ANALYZER.is_function_word(word)
+                && word.chars().count() >= SHORTEST_PART;
+            if is_last || may_be_short {
                 let more = self.completions(word, !terms.is_empty());
                 raise(&mut terms, more);
             }
