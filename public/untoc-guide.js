@@ -1,26 +1,23 @@
 // Loads the app. Its address never changes; the files it loads carry their hash in their name.
 //
 // On a page of the guide itself (its body says data-guide) the app takes the page over. Whatever
-// fails here, the page stays as it is: it is readable without any of this.
+// fails here, the page stays as it is: it is readable without any of this. On all other pages this
+// defines `<untoc-guide>`.
 
-const build = "BUILD";
-const root = new URL(".", import.meta.url).href;
+import { UntocGuide } from "../src/loader/element.js";
+import { app, build, files, pack, site } from "../src/loader/parts.js";
+import { opener } from "../src/loader/tools.js";
 
-/** Loads styles, wasm and the pack of a language side by side, then hands the page over. */
+export { loadGuide } from "../src/loader/guides.js";
+
+/** Loads styles, program and the pack of a language side by side, then hands the page over. */
 async function start(lang) {
-  const name = build.packs[lang];
-  if (!name || typeof WebAssembly !== "object") return;
-  const pack = fetch(root + name).then(async (answer) =>
-    // A page of errors is not a pack: the app says what is wrong with it.
-    new Uint8Array(answer.ok ? await answer.arrayBuffer() : 0)
-  ).catch(() => new Uint8Array(0));
-  const program = import(root + build.js).then(async (app) => {
-    await app.default({ module_or_path: root + build.wasm });
-    return app;
-  });
+  if (!build.packs[lang]) return;
+  // A page of errors is not a pack: the app says what is wrong with it.
+  const bytes = pack(lang, { integrity: "" }).catch(() => new Uint8Array(0));
   // Without its styles, what the app shows would be seen undressed.
-  const [app] = await Promise.all([program, styles(root + build.css)]);
-  tell(app.take_over(root, lang, await pack));
+  const [program] = await Promise.all([app(false), styles(site + build.css)]);
+  tell(program.take_over(site, lang, await bytes, opener(lang, bytes, false)));
 }
 
 /** Adds a stylesheet to the page; done when it is there. */
@@ -40,15 +37,37 @@ function tell(fault) {
   notice.hidden = false;
 }
 
-/** Who saves data pays for the app only when they use the search; on the device already, it costs nothing. */
+/**
+ * Who saves data pays for the app only when they search, choose rows of a table, or come to use a tool; on
+ * the device already, it costs nothing.
+ */
 function wanted() {
-  const isHere = document.body.classList.contains("shell");
-  if (isHere || !navigator.connection?.saveData) return Promise.resolve();
+  const isFree = document.body.classList.contains("shell") || document.querySelector("[data-tool]");
+  if (isFree || !navigator.connection?.saveData) return Promise.resolve();
+  document.documentElement.classList.add("waits");
   return new Promise((resolve) => {
-    addEventListener("focusin", (event) => event.target.closest?.("[data-search]") && resolve());
+    const places = "[data-search], [data-filter]";
+    addEventListener("focusin", (event) => event.target.closest?.(places) && resolve());
   });
 }
 
 const lang = document.body?.dataset.guide;
 // Old browsers and blockers fail in many ways, and the page needs none of it.
 if (lang) wanted().then(() => start(lang)).catch((error) => console.warn("UNTOC Guide:", error));
+
+// The page "Put it on your site" has a script of its own.
+if (lang) {
+  customElements.define("untoc-embedding", class extends HTMLElement {
+    connectedCallback() {
+      import(`${site}untoc-embedding.js`).then((page) => page.start(this, { build, files, site }));
+    }
+  });
+}
+
+// Browsers without such stylesheets show the page's own link.
+if ("adoptedStyleSheets" in Document.prototype && !customElements.get("untoc-guide")) {
+  customElements.define("untoc-guide", UntocGuide);
+  if (new URLSearchParams(location.search).has("untoc-doctor")) {
+    import(`${site}untoc-doctor.js`).then((doctor) => doctor.start({ build, files, site }));
+  }
+}

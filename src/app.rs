@@ -18,6 +18,7 @@ use crate::components::{SearchBox, SearchPage};
 use crate::filter;
 use crate::library::Library;
 use crate::navigation::is_ours;
+use platform::tool::Opener;
 use platform::{Listener, Place, clipboard, dom, location};
 
 /// The app on a page.
@@ -25,6 +26,7 @@ pub struct App {
     own: Weak<App>,
     library: Arc<Library>,
     place: Rc<Place>,
+    tools: Opener,
     /// What lives in the main part; dropped with it.
     alive: RefCell<Vec<Box<dyn std::any::Any>>>,
     /// What lives around the main part, for as long as the app does.
@@ -36,8 +38,8 @@ pub struct App {
 
 impl App {
     /// Brings the page to life that is there. The app ends when it is dropped.
-    pub fn take_over(library: Arc<Library>, place: Place) -> Rc<App> {
-        let app = App::new(library, place);
+    pub fn take_over(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
+        let app = App::new(library, tools, place);
         app.settle_links();
         match app.place.first("body.shell") {
             // The service worker's: the page is still to be drawn.
@@ -49,19 +51,20 @@ impl App {
     }
 
     /// Fills a place that has only a frame yet, and shows the page of its address there.
-    pub fn begin(library: Arc<Library>, place: Place) -> Rc<App> {
-        let app = App::new(library, place);
+    pub fn begin(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
+        let app = App::new(library, tools, place);
         app.show();
         app.place.go_to_anchor(&app.place.href());
         app.listen();
         app
     }
 
-    fn new(library: Arc<Library>, place: Place) -> Rc<App> {
+    fn new(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
         let shown = RefCell::new(location::page_of(&place.href()));
         Rc::new_cyclic(|own| App {
             own: own.clone(),
             library,
+            tools,
             place: Rc::new(place),
             alive: RefCell::default(),
             around: RefCell::default(),
@@ -175,6 +178,7 @@ impl App {
         self.library.href_at(address)
     }
 
+    /// Where it lives.
     pub fn place(&self) -> &Place {
         &self.place
     }
@@ -189,7 +193,7 @@ impl App {
     fn show(&self) {
         let href = self.place.href();
         let route = &self.library.route_at(&href);
-        let Ok(page) = self.library.page(route) else {
+        let Ok(page) = self.library.page(&href, route) else {
             // The record is broken: the page on the server is not.
             self.place.reload();
             return;
@@ -213,8 +217,15 @@ impl App {
 
     /// Puts the living parts into the main part.
     fn enliven(&self, route: &Route) {
-        if *route == Route::Obligations {
+        if self.place.first_in_main("[data-filter]").is_some() {
             filter::start(&self.library, &self.place);
+        }
+        for tool_place in self.place.all_in_main("[data-tool]") {
+            let (library, place) = (Arc::clone(&self.library), Rc::clone(&self.place));
+            let find = move |query: &str| library.articles(query);
+            let exported = move |format: &str| place.tell("export", format);
+            let tool = self.tools.open(&tool_place, find, exported);
+            self.alive.borrow_mut().push(Box::new(tool));
         }
         for box_place in self.place.all_in_main("[data-search]") {
             let results = self.place.first_in_main("[data-results]");
@@ -271,6 +282,10 @@ impl App {
                 filter::take_away(&self.library, &self.place);
                 self.place.tell("export", "csv");
                 None
+            }
+            Some("copy-snippet") => {
+                let section = button.closest("section").ok().flatten();
+                section.and_then(|it| dom::all_in(&it, "pre").first()?.text_content())
             }
             Some("copy-link") => Some(page_without_anchor(&self.place)),
             Some("back") => {

@@ -7,6 +7,7 @@ mod app;
 mod components;
 mod element;
 mod filter;
+mod headless;
 mod i18n;
 mod library;
 mod navigation;

@@ -1,24 +1,67 @@
 //! A pack that answers: words, pages, and searches.
 
-use find::{Filter, Finder, Found, GoTo, Hit, Results, Target};
-use model::{Args, Route};
+use find::{Filter, Finder, Found, GoTo, Hit, OURS, Place, Results, Target};
+use model::{Args, Entry, Head, Kind, Route};
 use pack::{Alias, Pack, PackError};
+use platform::location;
 use view::{Context, Page};
 
 use crate::i18n::plural_rule;
 use crate::navigation;
 
+/// Articles that a tool offers to cite: a phone's screen of them.
+const MOST_ARTICLES: usize = 8;
+
 pub struct Library {
     finder: Finder,
     /// The address of the language's folder, with a slash at its end.
     root: String,
+    /// Whose the packs of partners are, in their order.
+    partners: Vec<String>,
 }
+
+/// The address of a partner's entry is the guide's first page, with the number of the pack and the
+/// entry's own address as its query: opened by itself it leads to the guide.
+const PARTNER: &str = "partner";
+const AT: &str = "at";
 
 impl Library {
     /// # Errors
     /// Where the pack's search index cannot be read.
     pub fn new(pack: Pack, root: &str) -> Result<Library, PackError> {
-        Ok(Library { finder: Finder::new(pack)?, root: root.to_owned() })
+        let root = root.to_owned();
+        Ok(Library { finder: Finder::new(pack)?, root, partners: Vec::new() })
+    }
+
+    /// Adds the pack of a partner, to be searched and read as theirs; `name` says whose it is.
+    ///
+    /// # Errors
+    /// Where the pack's search index cannot be read.
+    pub fn add_partner(&mut self, name: &str, mut pack: Pack) -> Result<(), PackError> {
+        pack.speak_as(self.pack());
+        self.finder.add_partner(pack)?;
+        self.partners.push(name.to_owned());
+        Ok(())
+    }
+
+    /// Whose a pack is; empty for our own.
+    pub fn partner(&self, pack: usize) -> &str {
+        pack.checked_sub(1).and_then(|at| self.partners.get(at)).map_or("", String::as_str)
+    }
+
+    pub fn head(&self, place: &Place) -> Option<&Head> {
+        self.finder.pack_of(place)?.head(place.number)
+    }
+
+    /// An entry of ours, or else of a partner's pack.
+    pub fn entry(&self, kind: Kind, id: &str) -> Option<Entry> {
+        let all = 0..=self.partners.len();
+        all.filter_map(|pack| self.pack_at(pack))
+            .find_map(|pack| pack.entry(pack.find(kind, id)?).ok())
+    }
+
+    fn pack_at(&self, pack: usize) -> Option<&Pack> {
+        self.finder.pack_of(&Place { pack, number: 0, anchor: String::new() })
     }
 
     fn pack(&self) -> &Pack {
@@ -83,12 +126,26 @@ impl Library {
         self.route(&navigation::address(&self.root, href))
     }
 
-    /// The page at a route.
+    /// The page at a whole address, of which this is the route.
     ///
     /// # Errors
     /// Where the entry's record cannot be read.
-    pub fn page(&self, route: &Route) -> Result<Page, PackError> {
-        self.with_context(|cx| view::page(cx, route))
+    pub fn page(&self, href: &str, route: &Route) -> Result<Page, PackError> {
+        let partner = location::parameter(href, PARTNER).parse().unwrap_or(OURS);
+        match self.pack_at(partner) {
+            Some(pack) if partner != OURS && *route == Route::Home => {
+                let root = self.partner_root(partner);
+                let plural = plural_rule(pack.meta().lang.as_str());
+                let cx = Context { pack, root: &root, plural: &plural };
+                let route = Route::parse(&location::parameter(href, AT));
+                view::partner_page(&cx, self.partner(partner), &route)
+            }
+            _ => self.with_context(|cx| view::page(cx, route)),
+        }
+    }
+
+    fn partner_root(&self, pack: usize) -> String {
+        format!("{}?{PARTNER}={pack}&{AT}=", self.root)
     }
 
     /// All that a query finds, best first, before any filter.
@@ -101,14 +158,38 @@ impl Library {
         self.finder.show(found, filter, limit)
     }
 
-    /// Where an entry is read.
+    /// The ids of the articles that a query finds, best first, for the tools.
+    pub fn articles(&self, query: &str) -> Vec<String> {
+        let found = self.find(query);
+        let places = found.go_to.iter().filter_map(|place| match place.target {
+            Target::Entry(number) => Some(number),
+            Target::Folder(_) => None,
+        });
+        let numbers = places.chain(found.hits.iter().map(|hit| hit.number));
+        let heads = numbers.filter_map(|number| self.pack().head(number));
+        let articles = heads.filter(|head| head.kind == Kind::Article).map(|head| head.id.clone());
+        let mut ids: Vec<String> = Vec::new();
+        for id in articles {
+            if ids.len() < MOST_ARTICLES && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    /// Where an entry of ours is read.
     pub fn href_of(&self, number: u16) -> String {
         self.pack().head(number).map_or(String::new(), |head| self.href(&head.address()))
     }
 
     /// Where a hit is read, its paragraph if it has one.
     pub fn href_of_hit(&self, hit: &Hit) -> String {
-        let mut href = self.href_of(hit.number);
+        let head = self.pack_at(hit.pack).and_then(|pack| pack.head(hit.number));
+        let mut href = match (head, hit.pack) {
+            (None, _) => return String::new(),
+            (Some(head), OURS) => self.href(&head.address()),
+            (Some(head), pack) => self.partner_root(pack) + &head.address(),
+        };
         if !hit.anchor.is_empty() {
             href.push('#');
             href.push_str(&hit.anchor);
@@ -123,8 +204,13 @@ impl Library {
         }
     }
 
-    /// The words before a title, after the id of an instrument or nothing.
-    pub fn label(&self, number: u16) -> (String, String) {
+    /// The words before a title, after the id of an instrument or nothing. What is a partner's says
+    /// whose it is.
+    pub fn label(&self, pack: usize, number: u16) -> (String, String) {
+        if pack != OURS {
+            let args = [("name", self.partner(pack))];
+            return (String::new(), self.words_with("label-partner", &args));
+        }
         let head = self.pack().head(number);
         head.map_or_else(Default::default, |head| self.with_context(|cx| view::hit_label(cx, head)))
     }

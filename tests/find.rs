@@ -59,6 +59,27 @@ fn a_reference_has_its_provision_first() {
 }
 
 #[test]
+fn who_wants_to_do_something_finds_the_tool() {
+    let finder = english();
+    for (query, tool) in [
+        ("write letter", "letter"),
+        ("letter generator", "letter"),
+        ("give me the letter", "letter"),
+        ("action plan", "plan"),
+        ("parallel report", "input"),
+        ("ics calendar", "calendar"),
+        ("speech timer", "statement"),
+        ("scorecard", "pledge"),
+        ("my country", "country"),
+    ] {
+        let found = finder.find(query);
+        let seen: Vec<String> =
+            found.hits.iter().take(3).map(|hit| name(&finder, hit.number)).collect();
+        assert!(seen.contains(&format!("tools/{tool}")), "{query}: {seen:?}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_reference_has_none() {
     let finder = english();
     for (query, number) in [("resolution 10/1", 10), ("rule 17", 17), ("cluster 2", 2), ("9/1", 9)]
@@ -154,4 +175,31 @@ fn the_packs_of_partners_are_searched_together_with_ours() {
     };
     assert_eq!(of_partner("art 2"), (false, false), "references are ours");
     assert_eq!(of_partner("can my ngo go to vienna"), (false, true), "answers are ours");
+}
+
+#[test]
+fn a_state_that_is_asked_for_is_found_in_its_row() {
+    let finder = english();
+    for (query, place, told) in [
+        (
+            "is Fiji party to the trafficking protocol",
+            "fji",
+            "Trafficking in Persons Protocol: Party 2017",
+        ),
+        ("has south korea ratified", "kor", "Convention: Party 2015"),
+        ("north korea", "prk", "Party 2016"),
+        ("vietnam smuggling protocol", "vnm", "Smuggling of Migrants Protocol: Not known (check)"),
+        ("which treaties has nepal joined", "npl", "Nepal"),
+        ("papua new guinea", "png", "Not a party"),
+        ("laos", "lao", "Lao"),
+    ] {
+        let found = finder.find(query);
+        let table = |number: u16| name(&finder, number) == "guides/asia-pacific-status";
+        let hits = finder.show(&found, &Filter::default(), 3).hits;
+        let hit = hits.iter().find(|hit| table(hit.number)).unwrap_or_else(|| panic!("{query}"));
+        assert_eq!(hit.anchor, place, "{query}");
+        assert!(plain(&hit.snippet).contains(told), "{query}: {}", plain(&hit.snippet));
+    }
+    let found = finder.find("party status table");
+    assert!(found.hits.iter().all(|hit| hit.anchor.is_empty()));
 }

@@ -13,7 +13,7 @@ menu-steps = What to do
 menu-treaties = Treaties
 menu-topics = Topics
 menu-guides = How it works
-menu-models = Letters
+menu-tools = Tools
 menu-questions = Questions
 menu-terms = Glossary
 foot-independent = An independent guide. It does not speak for the United Nations or for any organization.
@@ -99,6 +99,55 @@ storage-trace-more = What this leaves behind
 ## Within the pages of others
 
 embed-back = Back
+label-partner = From { $name }
+partner-note = { $name } wrote this page. It is not part of the guide.
+
+## Put it on your site
+
+embedding-title = Put it on your site
+embedding-lead = The whole guide, or one page of it, on your own website. Copy two lines. Nothing on your page is changed, and your visitors are not counted.
+embedding-choose = What to show, and how
+embedding-view = What to show
+embedding-view-home = The whole guide
+embedding-view-search = The search alone
+embedding-lang = Language
+embedding-mode = Shown as
+embedding-mode-inline = A part of the page
+embedding-mode-launcher = A button that opens it
+embedding-load = Loaded
+embedding-load-visible = When a visitor comes near it
+embedding-load-click = When a visitor clicks the link
+embedding-load-eager = With the page
+embedding-theme = Colours
+embedding-theme-auto = As the page
+embedding-theme-light = Light
+embedding-theme-dark = Dark
+embedding-height = Height
+embedding-height-640 = Medium
+embedding-height-400 = Small
+embedding-height-auto = As high as its text
+embedding-preview = How it looks
+embedding-copy = Copy these lines
+embedding-html = A page that you write yourself
+embedding-html-text = Put both lines where the guide should be. The link inside shows to visitors without scripts.
+embedding-fixed = An address that never changes
+embedding-fixed-text = Take these lines instead if your rules ask for a fixed file with a checksum. You then get corrections only when you change them.
+embedding-wordpress = WordPress
+embedding-wordpress-text = Install the small plugin from the guide’s source files. Then add its block, or write this line in a page. If you may not install plugins, put the two lines above into a “Custom HTML” block.
+embedding-drupal = Drupal
+embedding-drupal-text = Use a text format that keeps HTML as you write it, and paste these lines in the source view. If your editor removes them, take the frame below.
+embedding-squarespace = Squarespace
+embedding-squarespace-text = Paste these lines into a code block. If your plan runs no scripts there, take the frame below.
+embedding-wix = Wix
+embedding-wix-text = Add an element that embeds HTML, and paste this line as its code.
+embedding-frame = A site that allows no script
+embedding-frame-text = A frame shows the guide without any script on your page.
+embedding-link = A site that allows neither
+embedding-link-text = A link always works.
+embedding-policy = If your site sends a Content-Security-Policy
+embedding-policy-text = Add these words to it. Without the words in quotes the guide still runs, only slower.
+embedding-doctor = If it does not show
+embedding-doctor-text = Open your own page with ?untoc-doctor at the end of its address. The doctor says in plain words what is wrong and what to write. Here it looks at the host of this guide.
 
 ## Home
 
@@ -117,6 +166,8 @@ home-questions = What people ask
 home-questions-more = All questions and answers
 home-guides = How the review works
 home-guides-more = All pages on the review
+home-tools = Tools: fill in, take away
+home-tools-more = All tools
 home-models = Letters and other models
 home-models-more = All models
 
@@ -130,6 +181,8 @@ folder-articles-title = All articles
 folder-articles-lead = Every article of the four treaties, each with a summary in plain words.
 folder-topics-title = Topics
 folder-topics-lead = What the four treaties say on one subject, side by side, and what you can do with it.
+folder-tools-title = Tools
+folder-tools-lead = Fill in, look at the paper as it grows, take it away. What you type stays on your device.
 folder-models-title = Letters, plans and pledges
 folder-models-lead = Models to make your own. The wording is ours. The words that count are yours.
 folder-guides-title = How the review works
@@ -146,6 +199,7 @@ label-guides = Guide
 label-questions = Question
 label-terms = Term
 label-topics = Topic
+label-tools = Tool
 form-letter = Letter
 form-plan = Action plan
 form-pledge = Pledge
@@ -164,6 +218,7 @@ forms-input = Inputs to a review
 stage-before = Before the review
 stage-during = During the review
 stage-after = After the review
+path-picture = The review in one picture
 place-home = At home
 place-vienna = In Vienna or online
 place-both = At home and in Vienna
@@ -228,14 +283,15 @@ neighbours-next = Next:
 related-title = Related
 contents-title = On this page
 table-label = Table
+picture-in-words = The picture in words
 
 ## All obligations
 
 all-obligations-title = All that the treaties ask
 all-obligations-lead = Every paragraph of the four treaties in plain words: who must, should or may do what. Read it here, print it, or take it away as a table.
 obligations-count = { $shown } of { $total } rows are shown.
-obligations-csv = Take all away (CSV)
-obligations-csv-shown = Take away what is shown
+table-csv = Take all away (CSV)
+table-csv-shown = Take away what is shown
 column-number = No.
 column-paragraph = Paragraph
 column-strength = Strength
@@ -258,11 +314,135 @@ filter-any = Any
 filter-no-cluster = In no cluster
 filter-option = { $words } ({ $count })
 
+## Who has joined which treaty
+
+# The names of States: first the one that is shown, then, each after `|`, others that people type.
+state-afg = Afghanistan
+state-aus = Australia
+state-bhr = Bahrain
+state-bgd = Bangladesh
+state-btn = Bhutan
+state-brn = Brunei Darussalam | Brunei
+state-khm = Cambodia
+state-chn = China | PRC
+state-cok = Cook Islands
+state-cyp = Cyprus
+state-prk = Democratic People's Republic of Korea | North Korea | DPRK
+state-fji = Fiji
+state-ind = India
+state-idn = Indonesia
+state-irn = Iran (Islamic Republic of) | Iran
+state-irq = Iraq
+state-jpn = Japan
+state-jor = Jordan
+state-kaz = Kazakhstan
+state-kir = Kiribati
+state-kwt = Kuwait
+state-kgz = Kyrgyzstan | Kyrgyz Republic
+state-lao = Lao People's Democratic Republic | Laos | Lao PDR
+state-lbn = Lebanon
+state-mys = Malaysia
+state-mdv = Maldives
+state-mhl = Marshall Islands
+state-fsm = Micronesia (Federated States of) | Micronesia | FSM
+state-mng = Mongolia
+state-mmr = Myanmar | Burma
+state-nru = Nauru
+state-npl = Nepal
+state-nzl = New Zealand
+state-niu = Niue
+state-omn = Oman
+state-pak = Pakistan
+state-plw = Palau
+state-png = Papua New Guinea
+state-phl = Philippines
+state-qat = Qatar
+state-kor = Republic of Korea | South Korea
+state-wsm = Samoa
+state-sau = Saudi Arabia
+state-sgp = Singapore
+state-slb = Solomon Islands
+state-lka = Sri Lanka
+state-pse = State of Palestine | Palestine
+state-syr = Syrian Arab Republic | Syria
+state-tjk = Tajikistan
+state-tha = Thailand
+state-tls = Timor-Leste | East Timor
+state-ton = Tonga
+state-tur = Türkiye | Turkey
+state-tkm = Turkmenistan
+state-tuv = Tuvalu
+state-are = United Arab Emirates | UAE | Emirates
+state-uzb = Uzbekistan
+state-vut = Vanuatu
+state-vnm = Viet Nam | Vietnam
+state-yem = Yemen
+region-oceania = Oceania
+region-west-asia = West Asia
+region-south-east-asia = South-East Asia
+region-south-asia = South Asia
+region-east-asia = East Asia
+region-central-asia = Central Asia
+regional-group-western = Regional group: Western European and other States
+regional-group-western-also-asia-pacific = Regional group: Western European and other States, and Asia-Pacific for some purposes
+regional-group-none = In no regional group
+regional-group-observer = Observer State, in no regional group
+status-party = Party
+status-signatory = Signed only
+status-not-party = Not a party
+status-unknown = Not known
+status-since = { $status } since { $date }
+status-on = { $status }, { $date }
+status-check = check
+status-basis-number = What it rests on: { $number }
+status-table = State by State
+status-note = Dates are those of the deposit, or of the signature for a State that has only signed. A dotted line marks what is not certain. Reservations are not shown.
+status-count = { $shown } of { $total } States are shown.
+status-bases = What each entry rests on
+column-state = State
+column-region = Region
+column-group = Regional group
+column-status = { $treaty }: status
+column-date = { $treaty }: date
+column-sure = { $treaty }: how sure
+column-basis = { $treaty }: rests on
+sure-verified = checked against the source
+sure-known = widely documented
+sure-uncertain = not certain
+filter-region = Region
+filter-sort = Order
+sort-name = By name
+sort-date = By date: { $treaty }
+basis-extract = Stored extract of the United Nations status tables. Its latest entries are of October 2013 (Convention), December 2013 (trafficking), September 2013 (smuggling) and March 2014 (firearms).
+basis-list-2022 = A stored page of 2021 or 2022 counts 191 parties and names the only seven members of the United Nations that are not. The date is widely documented.
+basis-conference-2018 = Conference paper CTOC/COP/2018/2. The date is widely documented.
+basis-conference-2018-no-date = Conference paper CTOC/COP/2018/2: it joined between 2016 and 2018.
+basis-netherlands-list = Stored list of the Dutch treaty database, among parties with reservations or declarations. The date is widely documented.
+basis-netherlands-in-force = Stored list of the Dutch treaty database. It gives the day of entry into force; the deposit is thirty days earlier.
+basis-bhutan-2023 = Press release of the Ministry of Foreign Affairs of Bhutan, March 2023. The Dutch treaty database has the Trafficking Protocol in force for Bhutan from 22 March 2023.
+basis-china-2024 = News of January 2024 on the deposit, and the official status page of 4 May 2024.
+basis-encyclopedia-2015 = Stored page of an encyclopedia, January 2015. The date is widely documented.
+basis-known = Widely documented. We have not seen the entry.
+basis-believed-2017 = Believed to have joined in 2017, with the other treaties. Not seen.
+basis-recalled = Recalled, not seen.
+basis-recalled-doubt = Recalled, not seen. One stored list of parties does not have it.
+basis-signed-extract = Signed, says the stored extract of late 2013 to early 2014. It may have joined since.
+basis-iran-2025 = Signed in 2000. In 2025 media of Iran reported that joining, with reservations, was approved at home. We have not seen that the paper was handed in.
+basis-not-party-2022 = Named as not a party on a stored page of 2021 or 2022. It may have joined since.
+basis-not-in-extract = Not in the stored extract of late 2013 to early 2014. It may have joined since.
+basis-nothing = We have seen nothing that tells.
+
 ## Topics
 
 topic-sides = The four treaties side by side
 topic-table = See these rows as a table
 topic-nothing = We list nothing from this treaty here.
+
+## Tools
+
+tool-place = The tool appears here. It needs scripts and runs on your device alone.
+tool-without = Without scripts
+model-tool = Fill it in here, and take it away as a file
 
 ## Models
 
@@ -342,6 +522,7 @@ kind-questions = Questions
 kind-terms = Terms
 kind-topics = Topics
 kind-models = Letters and models
+kind-tools = Tools
 
 ## Addresses that do not exist
 

@@ -16,8 +16,8 @@ pub fn marked(pieces: &[Piece]) -> impl Iterator<Item = Node> + '_ {
 }
 
 /// The words before a title, with the colour of the instrument beside its name.
-pub fn label(library: &Library, number: u16) -> Element {
-    let (instrument, words) = library.label(number);
+pub fn label(library: &Library, hit: &Hit) -> Element {
+    let (instrument, words) = library.label(hit.pack, hit.number);
     let label = el("span").class("label").text(words);
     if instrument.is_empty() { label } else { label.attr("data-instrument", instrument) }
 }
@@ -42,7 +42,7 @@ pub fn hit(library: &Library, hit: &Hit, answer: Option<&Answer>) -> Element {
         Some(answer) => el("p").children(marked(&answer.text)),
         None => el("p").class("snippet").children(marked(&hit.snippet)),
     };
-    let item = el("li").child(label(library, hit.number)).child(title).child(snippet);
+    let item = el("li").child(label(library, hit)).child(title).child(snippet);
     if answer.is_some() { item.class("answer") } else { item }
 }
 

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
-use find::{Filter, Found};
+use find::{Filter, Found, OURS};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use view::{Element, Node, el};
@@ -226,8 +226,9 @@ impl List<'_> {
             let answer = found.answer.as_ref();
             let hits = hits.into_iter().filter(|hit| !answer.is_some_and(|it| it.is_of(hit)));
             let options = hits.map(|hit| {
-                let label = label(library, hit.number);
-                let has_own = label.attributes.iter().any(|(name, _)| *name == "data-instrument");
+                let label = label(library, hit);
+                let has_own = hit.pack != OURS
+                    || label.attributes.iter().any(|(name, _)| *name == "data-instrument");
                 self.option(library.href_of_hit(hit))
                     // The group's name says what the others are.
                     .maybe(has_own.then_some(label))

@@ -52,7 +52,14 @@ const FEATURES: &[&str] = &[
 
 /// File, word, and how often it may stand there.
 const ALLOWED: &[(&str, &str, usize)] = &[
-    ("public/untoc-guide.js", "fetch", 1),
+    // The files of the build.
+    ("src/loader/parts.js", "fetch", 1),
+    // A partner's pack, on the page of the partner who names it.
+    ("src/loader/guides.js", "fetch", 1),
+    // Whether the files and a partner's packs come: asked when the page's address calls the doctor.
+    ("public/untoc-doctor.js", "fetch", 3),
+    // Which release is the newest, on the page "Put it on your site".
+    ("public/untoc-embedding.js", "fetch", 1),
     // The listener, the next version's files (once more past the browser's own copies), and what is not kept.
     ("public/sw.js", "fetch", 5),
     // How much there is to be kept, on the page that asks for it.
@@ -119,7 +126,7 @@ fn features_of_requests(manifest: &File) -> Vec<String> {
 #[test]
 fn nothing_but_the_loader_asks_the_network_and_nothing_is_kept() {
     let mut files = sources::files(&["src", "crates/view/src", "crates/platform/src"], &[".rs"]);
-    files.extend(sources::files(&["public", "src/page"], &[".js", ".mjs", ".html"]));
+    files.extend(sources::files(&["public", "src/loader", "src/page"], &[".js", ".mjs", ".html"]));
     assert_none(files.iter().flat_map(words_of_requests).collect());
 }
 
@@ -150,7 +157,7 @@ fn every_way_to_ask_or_to_keep_is_noticed() {
 
 #[test]
 fn a_second_fetch_of_the_loader_is_noticed() {
-    let loader = |text: &str| words_of_requests(&File::new("public/untoc-guide.js", text)).len();
+    let loader = |text: &str| words_of_requests(&File::new("src/loader/parts.js", text)).len();
     assert_eq!(loader("// fetch\nfetch(pack);\n"), 0);
     assert_eq!(loader("fetch(pack);\nfetch(\"https://example.org\");\n"), 1);
 }

@@ -8,7 +8,8 @@ use super::assert_none;
 use super::site::{ROOT, Whole, attribute, packs, routes, whole_page};
 
 /// What the compiler writes besides pages.
-const FILES: [&str; 2] = ["obligations/obligations.csv", "../units/"];
+const FILES: [&str; 3] =
+    ["obligations/obligations.csv", "guides/asia-pacific-status/party-status.csv", "../units/"];
 
 /// The ids that a page's links can lead to.
 type Anchors = BTreeSet<String>;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{Form, Kind, Strength};
+use model::{Form, Kind, PartyStatus, Status, Strength};
 
 use super::assert_none;
 use super::site::{content, edition, packs, routes, whole_page};
@@ -22,12 +22,13 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
     };
     let kinds = Kind::ALL.map(Kind::folder);
     // `hit_label` has words of its own for articles, instruments and models.
-    let labels =
-        [Kind::Step, Kind::Guide, Kind::Question, Kind::Term, Kind::Topic].map(Kind::folder);
+    let labels = [Kind::Step, Kind::Guide, Kind::Question, Kind::Term, Kind::Topic, Kind::Tool]
+        .map(Kind::folder);
     let strengths = Strength::ALL.map(Strength::as_str);
     let forms = Form::ALL.map(Form::as_str);
     let about = ["about-independent", "about-privacy", "about-uncertain"];
     let home = [
+        "home-tools",
         "home-path",
         "home-treaties",
         "home-topics",
@@ -35,6 +36,10 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         "home-guides",
         "home-models",
     ];
+    let facets = ["instrument", "strength", "topic", "cluster", "who"];
+    let PartyStatus { states, bases } = &content().facts.party_status;
+    let groups = states.iter().filter_map(|state| state.group.as_ref());
+    let groups: Vec<String> = groups.map(|group| format!("regional-group-{group}")).collect();
     let languages = ["ar", "es", "fr", "ru", "zh"];
     vec![
         ("month-{}", (1..=12).map(|month| format!("month-{month}")).collect()),
@@ -48,7 +53,13 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         ("strength-{}-means", of(&strengths, &|it| format!("strength-{it}-means"))),
         ("form-{}", of(&forms, &|form| format!("form-{form}"))),
         ("forms-{}", of(&forms, &|form| format!("forms-{form}"))),
-        ("filter-{name}", of(&view::FACETS, &|name| format!("filter-{name}"))),
+        ("filter-{name}", of(&facets, &|name| format!("filter-{name}"))),
+        ("state-{}", states.iter().map(|state| format!("state-{}", state.id)).collect()),
+        ("region-{}", states.iter().map(|state| format!("region-{}", state.region)).collect()),
+        ("regional-group-{group}", groups.clone()),
+        ("regional-group-{id}", groups),
+        ("status-{}", of(&Status::ALL.map(Status::as_str), &|it| format!("status-{it}"))),
+        ("basis-{id}", bases.iter().map(|id| format!("basis-{id}")).collect()),
         ("language-{tag}", of(&languages, &|tag| format!("language-{tag}"))),
         ("{id}-text", of(&about, &|id| format!("{id}-text"))),
         ("{id}-more", of(&home, &|id| format!("{id}-more"))),

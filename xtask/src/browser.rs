@@ -21,15 +21,20 @@ pub fn ensure(project: &Project) -> Result<()> {
     let packages = npm::ensure(project, npm::BROWSER, "the browser tests' packages")?;
     npm::link(project, npm::BROWSER, &packages)?;
     ensure_chromium()?;
-    // Screenshots and widths in all languages of the guide depend on them.
-    if process::find_program("dpkg-query").is_some() {
-        apt::ensure(
-            &["fonts-noto-core", "fonts-noto-cjk"],
-            "fonts for all languages",
-            "about half a minute",
-        )?;
-    }
+    ensure_fonts()?;
     html::ensure_java()
+}
+
+/// Installs fonts for all languages of the guide: screenshots, widths and printed pages depend on them.
+///
+/// # Errors
+/// They cannot be installed.
+pub fn ensure_fonts() -> Result<()> {
+    if process::find_program("dpkg-query").is_none() {
+        return Ok(());
+    }
+    let fonts = &["fonts-noto-core", "fonts-noto-cjk"];
+    apt::ensure(fonts, "fonts for all languages", "about half a minute")
 }
 
 /// Installs the browser where there is none.
@@ -68,16 +73,7 @@ pub fn run(project: &Project) -> Result<Tally> {
         .env("BASE_URL_SUBPATH", subpath)
         .env("CHROMIUM", chromium)
         .env("XTASK", std::env::current_exe().context("this program does not know where it lies")?);
-    let mut counted = None;
-    let well = process::run_watched(&mut command, |line| {
-        counted = Tally::of_closing_line(line).or(counted)
-    })?;
-    let mut tally = counted.unwrap_or_default();
-    // A crash after, or instead of, the closing line is a failure too.
-    if !well && tally.failed == 0 {
-        tally.failed = 1;
-    }
-    Ok(tally)
+    Tally::of_program(&mut command)
 }
 
 /// The browser: `CHROMIUM`, or the first usual name in `PATH`.

@@ -9,7 +9,7 @@ use crate::args::Args;
 use crate::dist::Record;
 use crate::project::Project;
 use crate::setup::{self, Ready};
-use crate::{fingerprint, process, tools};
+use crate::{desk, fingerprint, process, tools};
 
 pub const COMMAND: crate::Command = crate::Command {
     name: "build",
@@ -56,9 +56,11 @@ pub fn build(project: &Project, ready: &Ready, aim: For) -> Result<()> {
     let this = std::env::current_exe().context("this program does not know where it lies")?;
     folders.extend(this.parent().map(ToOwned::to_owned));
 
+    let path = process::path_with(&folders)?;
+    let desk = desk::build(project, &ready.toolchain, &path)?;
     let mut trunk = Command::new("trunk");
     ready.toolchain.set(project, &mut trunk);
-    trunk.env("PATH", process::path_with(&folders)?).current_dir(&project.root);
+    trunk.env("PATH", path).env(desk::FOLDER, desk).current_dir(&project.root);
     // Tools in the environment's colours confuse Trunk: it takes NO_COLOR=1 for a wrong boolean.
     // And with backtraces on it puts its own stack before the message that matters.
     trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");

@@ -87,6 +87,17 @@ impl App {
     }
 }
 
+/// The files of the desk, in the order wasm, glue, styles.
+///
+/// # Errors
+/// One is missing, or an old one is left over.
+pub fn desk(dist: &Path) -> Result<[PathBuf; 3]> {
+    let find = |end: &str| {
+        only(dist, |name| name.starts_with("desk-") && name.ends_with(end), "part of the desk")
+    };
+    Ok([find("_bg.wasm")?, find(".js")?, find(".css")?])
+}
+
 /// How the names of the app's hashed files begin. The loader, `untoc-guide.js`, has no hash and does not match.
 const APP: &str = "untoc-guide-";
 
@@ -97,6 +108,24 @@ const APP: &str = "untoc-guide-";
 pub fn stylesheet(dist: &Path, name: &str) -> Result<PathBuf> {
     let start = format!("{name}-");
     only(dist, |name| name.starts_with(&start) && name.ends_with(".css"), "stylesheet")
+}
+
+/// The app in plain JavaScript, where the build could make it.
+///
+/// # Errors
+/// There is more than one.
+pub fn plain(dist: &Path) -> Result<Option<PathBuf>> {
+    at_most_one(dist, |name| name.starts_with("plain-untoc-guide-"), "app in plain JavaScript")
+}
+
+/// # Errors
+/// There is none, or more than one.
+pub fn english_pack(dist: &Path) -> Result<PathBuf> {
+    only(
+        &dist.join("packs"),
+        |name| name.starts_with("en-") && name.ends_with(".pack"),
+        "pack in English",
+    )
 }
 
 fn only(folder: &Path, fits: impl Fn(&str) -> bool, what: &str) -> Result<PathBuf> {

@@ -13,19 +13,18 @@ use anyhow::{Context, Result};
 use crate::args::Args;
 use crate::dist::App;
 use crate::project::Project;
-use crate::{fingerprint, process};
+use crate::{desk, element_styles, fingerprint, plain, process};
 
 pub const COMMAND: crate::Command = crate::Command { name: "finish", options: "", about: "", run };
 
 /// The stylesheets, of the pages and of what only the app shows; what they import is put into them.
 const STYLES: [&str; 2] = ["page", "app"];
 
-/// Scripts whose names never change: the loader, the worker and what takes its place.
-const SCRIPTS: [(&str, &str); 3] = [
-    ("untoc-guide.js", "--format=esm"),
-    ("sw.js", "--format=iife"),
-    ("sw-remove.js", "--format=iife"),
-];
+/// The script that pages and partners load. Its name never changes.
+const LOADER: &str = "untoc-guide.js";
+
+/// Others whose names never change: the worker and what takes its place.
+const SCRIPTS: [(&str, &str); 2] = [("sw.js", "--format=iife"), ("sw-remove.js", "--format=iife")];
 
 /// The scripts of the pages, one that runs before anything is shown and one that runs after.
 const PAGE_SCRIPTS: [(&str, &str); 2] = [("first", "--format=iife"), ("later", "--format=esm")];
@@ -35,7 +34,11 @@ fn run(project: &Project, args: Args) -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("only Trunk calls this; `cargo xtask build` calls Trunk")?;
     finish_app(&staging)?;
+    desk::finish(project, &staging)?;
     finish_styles(project, &staging)?;
+    let loader = staging.join(LOADER);
+    // From its own folder: what it imports stands beside the app's sources.
+    minify(&project.root.join("public").join(LOADER), &loader, &["--bundle", "--format=esm"])?;
     finish_scripts(project, &staging)?;
     // Found through PATH: CARGO_TARGET_DIR is the app's here, not the compiler's.
     let mut compiler = Command::new("compiler");
@@ -51,16 +54,29 @@ fn run(project: &Project, args: Args) -> Result<()> {
 /// would then change the contents behind a name that browsers keep for ever.
 fn finish_app(staging: &Path) -> Result<()> {
     let App { wasm, glue } = App::find(staging)?;
+    finish_module(staging, "untoc-guide", &wasm, &glue)
+}
+
+/// Makes the wasm of a program and its glue small, adds the program in plain JavaScript, and names all after
+/// their contents: `NAME-HASH_bg.wasm`, `NAME-HASH.js`, `plain-NAME-HASH.js`.
+pub fn finish_module(staging: &Path, name: &str, wasm: &Path, glue: &Path) -> Result<()> {
     // Trunk tells its hooks which build this is; one for work is not made small.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        shrink(&wasm)?;
+        shrink(wasm)?;
     }
+    let folder = staging.join(format!("plain-{name}"));
+    let plain = plain::make(wasm, glue, &folder, &features())?;
+    if let Some(plain) = plain {
+        let hash = fingerprint::of_bytes(&fs::read(&plain)?);
+        fs::rename(&plain, staging.join(format!("plain-{name}-{hash}.js")))?;
+    }
+    fs::remove_dir_all(folder)?;
     // Bundled: wasm-bindgen may put snippets of libraries into files of their own.
-    minify(&glue, &glue, &["--bundle", "--format=esm", "--legal-comments=none"])?;
+    minify(glue, glue, &["--bundle", "--format=esm", "--legal-comments=none"])?;
     fs::remove_dir_all(staging.join("snippets")).ok();
-    let hash = fingerprint::of_bytes(&[fs::read(&wasm)?, fs::read(&glue)?].concat());
-    fs::rename(&wasm, staging.join(format!("untoc-guide-{hash}_bg.wasm")))?;
-    fs::rename(&glue, staging.join(format!("untoc-guide-{hash}.js")))?;
+    let hash = fingerprint::of_bytes(&[fs::read(wasm)?, fs::read(glue)?].concat());
+    fs::rename(wasm, staging.join(format!("{name}-{hash}_bg.wasm")))?;
+    fs::rename(glue, staging.join(format!("{name}-{hash}.js")))?;
     Ok(())
 }
 
@@ -75,12 +91,21 @@ const FEATURES: [&str; 6] = [
     "sign-ext",
 ];
 
-/// What Trunk's one pass leaves: each pass makes room for the others, until nothing gets smaller.
 fn shrink(wasm: &Path) -> Result<()> {
+    process::run(smaller(wasm).arg("-o").arg(wasm))
+}
+
+/// wasm-opt as it makes every program of ours small; where to write it is still to be said. What Trunk's
+/// one pass leaves: each pass makes room for the others, until nothing gets smaller.
+pub fn smaller(wasm: &Path) -> Command {
     let mut command = Command::new("wasm-opt");
-    command.arg(wasm).arg("--mvp-features");
-    command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
-    process::run(command.args(["-Oz", "--converge", "-o"]).arg(wasm))
+    command.arg(wasm).args(features()).args(["-Oz", "--converge"]);
+    command
+}
+
+fn features() -> Vec<String> {
+    let features = FEATURES.map(|feature| format!("--enable-{feature}"));
+    std::iter::once("--mvp-features".to_owned()).chain(features).collect()
 }
 
 fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
@@ -101,19 +126,25 @@ fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {
+    let mut all = String::new();
     for name in STYLES {
         let styles = project.root.join(format!("src/{name}.css"));
         let made = staging.join(format!("{name}.css"));
         minify(&styles, &made, &["--bundle", "--loader:.svg=dataurl", "--legal-comments=none"])?;
-        let hash = fingerprint::of_bytes(&fs::read(&made)?);
+        let css = fs::read_to_string(&made)?;
+        let hash = fingerprint::of_bytes(css.as_bytes());
         fs::rename(&made, staging.join(format!("{name}-{hash}.css")))?;
+        all.push_str(&css);
     }
+    let css = element_styles::for_element(&all);
+    let hash = fingerprint::of_bytes(css.as_bytes());
+    fs::write(staging.join(format!("element-{hash}.css")), css)?;
     Ok(())
 }
 
 /// esbuild, which keeps to the newest JavaScript and CSS where no `--target` is given: nothing is rewritten for
 /// browsers that cannot run the app anyway.
-fn minify(from: &Path, to: &Path, options: &[&str]) -> Result<()> {
+pub fn minify(from: &Path, to: &Path, options: &[&str]) -> Result<()> {
     let mut command = Command::new("esbuild");
     command.arg(from).args(["--minify", "--allow-overwrite", "--log-level=warning"]).args(options);
     command.arg(format!("--outfile={}", to.display()));

@@ -1,4 +1,4 @@
-//! Checking every page of `dist/` with the Nu HTML checker, in one run of Java.
+//! Checking every page of `dist/`, and those that the writers make, with the Nu HTML checker in one run of Java.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,6 +13,9 @@ const PASSED_OVER: &[(&str, &str)] = &[(
     "CSS:",
     "the checker knows only older CSS; the pocket file's styles are the same as the pages', which a browser tests",
 )];
+
+/// Where the pages are that the writers make: `cargo test` holds them to what they make today.
+const PAPERS: &str = "crates/export/tests/cases";
 
 /// Makes sure that Java is there.
 ///
@@ -33,17 +36,19 @@ pub fn check(project: &Project) -> Result<bool> {
     let jar = npm::installed_folder(project, npm::BROWSER)?
         .join("node_modules/vnu-jar/build/dist/vnu.jar");
     let dist = project.dist();
-    let pages = count_pages(&dist)?;
+    let papers = project.root.join(PAPERS);
+    let mut pages = count_pages(&dist)?;
     if pages == 0 {
         bail!("dist/ holds no page; run: cargo xtask build");
     }
+    pages += count_pages(&papers)?;
     let mut command = Command::new("java");
     // A deep stack: the checker reads its schemas recursively.
     command
         .args(["-Xss8m", "-jar"])
         .arg(jar)
         .args(["--skip-non-html", "--format", "gnu", "--stdout"])
-        .arg(&dist);
+        .args([&dist, &papers]);
     let output = command.stdin(Stdio::null()).output().context("java cannot be started")?;
     let text = String::from_utf8_lossy(&output.stdout);
     let faults: Vec<&str> = text.lines().filter(|line| is_fault(line)).collect();
@@ -51,9 +56,9 @@ pub fn check(project: &Project) -> Result<bool> {
     if !output.status.success() && text.trim().is_empty() {
         bail!("the HTML checker failed: {}", String::from_utf8_lossy(&output.stderr).trim_end());
     }
-    let start = format!("\"file:{}/", dist.display());
+    let start = format!("\"file:{}/", project.root.display());
     for (first, more) in grouped(&faults) {
-        println!("{}", first.replace(&start, "\"dist/"));
+        println!("{}", first.replace(&start, "\""));
         if more > 0 {
             println!("    … and {more} times more");
         }

@@ -8,13 +8,17 @@ mod bench;
 mod browser;
 mod build;
 mod check_content;
+mod desk;
 mod dist;
+mod element_styles;
+mod files;
 mod fingerprint;
 mod finish;
 mod html;
 mod npm;
 mod pack;
 mod pictures;
+mod plain;
 mod process;
 mod project;
 mod serve;
@@ -24,6 +28,7 @@ mod size;
 mod test;
 mod tools;
 mod wasm;
+mod wordpress;
 
 use std::process::ExitCode;
 

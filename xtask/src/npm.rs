@@ -17,6 +17,8 @@ const NODE_MAJOR: u32 = 20;
 pub const BUILD: &str = "xtask/npm";
 /// What the browser tests import, and the HTML checker.
 pub const BROWSER: &str = "tests/browser";
+/// Readers of the files that the writers make.
+pub const FILES: &str = "tests/files";
 /// The search engines that ours is measured against, and what drives the browser they run in.
 pub const BENCH: &str = "tests/bench";
 

@@ -8,13 +8,13 @@ use anyhow::{Context, Result, bail};
 use crate::args::Args;
 use crate::build::{self, For};
 use crate::project::Project;
-use crate::{browser, check_content, dist, html, process, setup, size};
+use crate::{browser, check_content, dist, files, html, process, setup, size, wordpress};
 
 pub const COMMAND: crate::Command = crate::Command {
     name: "test",
     options: "[--only STAGE,STAGE]",
     about: "Sets up what tests need and runs all of them, the browser's too. \
-        Stages: fmt, clippy, unit, content, build, size, html, browser.",
+        Stages: fmt, clippy, unit, files, content, wordpress, build, size, html, browser.",
     run,
 };
 
@@ -31,7 +31,9 @@ const STAGES: &[Stage] = &[
     Stage { name: "fmt", needs_site: false, run: fmt },
     Stage { name: "clippy", needs_site: false, run: clippy },
     Stage { name: "unit", needs_site: false, run: unit },
+    Stage { name: "files", needs_site: false, run: files::run },
     Stage { name: "content", needs_site: false, run: content },
+    Stage { name: "wordpress", needs_site: false, run: wordpress::check },
     Stage { name: "build", needs_site: false, run: site },
     Stage { name: "size", needs_site: true, run: sizes },
     Stage { name: "html", needs_site: true, run: pages },
@@ -55,6 +57,23 @@ impl Tally {
             return None;
         }
         Some(Self { passed: passed.parse().ok()?, failed: failed.0.parse().ok()? })
+    }
+
+    /// Runs a program whose last line of the form `3 passed, 0 failed` counts.
+    ///
+    /// # Errors
+    /// It cannot be started.
+    pub fn of_program(command: &mut Command) -> Result<Self> {
+        let mut counted = None;
+        let well = process::run_watched(command, |line| {
+            counted = Self::of_closing_line(line).or(counted);
+        })?;
+        let mut tally = counted.unwrap_or_default();
+        // A crash after, or instead of, the closing line is a failure too.
+        if !well && tally.failed == 0 {
+            tally.failed = 1;
+        }
+        Ok(tally)
     }
 
     /// Reads cargo's `test result: ok. 12 passed; 0 failed; 0 ignored; …`.
@@ -141,8 +160,14 @@ fn set_up(project: &Project, stages: &[&Stage]) -> Result<()> {
     if wants("clippy") {
         component("clippy", "clippy")?;
     }
+    if wants("files") {
+        files::ensure(project)?;
+    }
     if wants("build") {
         setup::for_build(project)?;
+    }
+    if wants("wordpress") {
+        wordpress::ensure_php()?;
     }
     if wants("html") || wants("browser") {
         browser::ensure(project)?;

@@ -94,7 +94,9 @@ impl Toolchain {
             command
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                // Costs no bytes, and wasm2js can read it: see plain.rs.
+                .env("RUSTFLAGS", "-Ctarget-cpu=mvp");
         }
         if self.immediate_abort() {
             command

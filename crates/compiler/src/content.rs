@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use model::{Entry, Form, Kind, Message};
+use model::{Entry, Form, Kind, Message, Picture};
 use pack::Alias;
 
 use crate::authored::{Authored, read_authored, unread};
@@ -13,6 +13,8 @@ use crate::changes::{Change, read_changes};
 use crate::checks::{self, Checked};
 use crate::diagnostic::{Diagnostic, Faults, nearest};
 use crate::facts::{self, Facts, Language, Site};
+use crate::party_status;
+use crate::pictures::{self, read_picture};
 use crate::read::{Located, no_day, read_messages};
 use crate::resolve::resolve;
 use crate::synonyms::{Synonym, read_synonyms};
@@ -63,6 +65,12 @@ pub fn read_content(folder: &Path) -> Result<Content, Vec<Diagnostic>> {
     let sources = facts::read_sources(&sources, &mut faults);
     let mut facts = Facts { sources, ..Facts::default() };
     facts::read_instruments(&instruments, &mut facts, &mut faults);
+    // A site of other people's need not have it.
+    if folder.join(party_status::FILE).is_file()
+        && let Some(text) = read_file(folder, party_status::FILE, &mut faults)
+    {
+        facts.party_status = party_status::read_party_status(&text, &mut faults);
+    }
     let mut editions = Vec::new();
     for language in &site.languages {
         editions.push(read_edition(folder, language, &site, &facts, &mut faults));
@@ -98,7 +106,8 @@ fn read_edition(
     };
     let mut authored: Vec<Authored> = Vec::new();
     for kind in Kind::ALL {
-        for (file, text) in read_folder(folder, &format!("{lang}/{}", kind.folder()), faults) {
+        let pages = format!("{lang}/{}", kind.folder());
+        for (file, text) in read_folder(folder, &pages, PAGE, faults) {
             authored.push(match text {
                 Some(text) => read_authored(&file, kind, &text, facts, faults),
                 None => unread(&file, kind),
@@ -107,7 +116,8 @@ fn read_edition(
     }
     authored.sort_by(|a, b| (a.kind, &a.order, &a.id).cmp(&(b.kind, &b.order, &b.id)));
     check_whole(lang, &authored, site, facts, faults);
-    let (entries, aliases) = resolve(&authored, facts, faults);
+    let pictures = read_pictures(folder, language, faults);
+    let (entries, aliases) = resolve(&authored, &pictures, facts, faults);
     let checked = Checked {
         language,
         site,
@@ -128,6 +138,16 @@ fn read_edition(
         keywords,
         aliases,
     }
+}
+
+fn read_pictures(folder: &Path, language: &Language, faults: &mut Faults) -> Vec<Picture> {
+    let files = format!("{}/{}", language.lang, pictures::FOLDER);
+    let mut pictures = Vec::new();
+    for (file, text) in read_folder(folder, &files, PICTURE, faults) {
+        let text = text.unwrap_or_default();
+        pictures.push(read_picture(&file, &text, language.direction, faults));
+    }
+    pictures
 }
 
 /// What can only be seen with all entries at hand.
@@ -185,7 +205,9 @@ fn check_whole(lang: &str, authored: &[Authored], site: &Site, facts: &Facts, fa
 
 /// Reports what stands in a language's folder and would never be read.
 fn check_names(root: &Path, lang: &str, faults: &mut Faults) {
-    let known = [UI, TOOLS, SYNONYMS, CHANGES].into_iter().chain(Kind::ALL.map(Kind::folder));
+    let known = [UI, TOOLS, SYNONYMS, CHANGES, pictures::FOLDER]
+        .into_iter()
+        .chain(Kind::ALL.map(Kind::folder));
     for name in names(&root.join(lang)) {
         if known.clone().any(|known| known == name) {
             continue;
@@ -223,20 +245,30 @@ pub fn unreadable(error: &io::Error) -> (String, &'static str) {
     }
 }
 
-/// The Markdown files right in a folder, by name. A folder that is not there has none.
-fn read_folder(root: &Path, folder: &str, faults: &mut Faults) -> Vec<(String, Option<String>)> {
+/// How the files of a folder end, and what one of them is.
+type Files = (&'static str, &'static str);
+const PAGE: Files = (".md", "page");
+const PICTURE: Files = (".toml", "picture");
+
+/// The files of a folder, by name. A folder that is not there has none.
+fn read_folder(
+    root: &Path,
+    folder: &str,
+    (end, what): Files,
+    faults: &mut Faults,
+) -> Vec<(String, Option<String>)> {
     let mut files = Vec::new();
     for name in names(&root.join(folder)) {
         let file = format!("{folder}/{name}");
-        if name.ends_with(".md") {
+        if name.ends_with(end) {
             let text = read_file(root, &file, faults);
             files.push((file, text));
         } else {
             faults.add(
                 &file,
                 0,
-                "This is not a page.",
-                "Files in this folder end in .md; move it elsewhere.",
+                format!("This is not a {what}."),
+                format!("Files in this folder end in {end}; move it elsewhere."),
             );
         }
     }

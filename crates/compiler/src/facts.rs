@@ -1,6 +1,6 @@
 //! What is the same in every language: the site, its languages, sources and instruments.
 
-use model::{Cluster, Date, Direction, Lang, Source};
+use model::{Cluster, Date, Direction, Lang, PartyStatus, Source};
 
 use crate::diagnostic::Faults;
 use crate::read::{Located, Table};
@@ -10,6 +10,8 @@ pub struct Facts {
     pub instruments: Vec<InstrumentFact>,
     pub articles: Vec<ArticleFact>,
     pub sources: Vec<Source>,
+    /// Without States where the site has no such table.
+    pub party_status: PartyStatus,
 }
 
 #[derive(Debug)]

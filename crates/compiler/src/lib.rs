@@ -13,6 +13,8 @@ mod facts;
 mod folder;
 mod kinds;
 mod output;
+mod party_status;
+mod pictures;
 mod plural;
 mod read;
 mod resolve;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::{
-    Block, Citation, Document, Entry, Head, Inline, Kind, Obligation, Provision, Related,
+    Block, Citation, Document, Entry, Head, Inline, Kind, Obligation, Picture, Provision, Related,
     Substance, Target, is_within,
 };
 use pack::Alias;
@@ -19,6 +19,7 @@ type Names<'a> = BTreeMap<(Kind, &'a str), u16>;
 /// Makes entries of what the authors wrote, which is in reading order.
 pub fn resolve(
     authored: &[Authored],
+    pictures: &[Picture],
     facts: &Facts,
     faults: &mut Faults,
 ) -> (Vec<Entry>, Vec<Alias>) {
@@ -29,6 +30,8 @@ pub fn resolve(
             let sources = sources(entry, facts, faults);
             let related = related(entry, authored, &names, faults);
             check_links(entry, authored, &names, faults);
+            let mut body = resolve_body(entry, authored, &names, &sources, facts);
+            put_pictures(entry, &mut body, pictures, faults);
             Entry {
                 head: Head {
                     kind: entry.kind,
@@ -37,7 +40,7 @@ pub fn resolve(
                     summary: entry.summary.clone(),
                     detail: entry.detail.clone(),
                 },
-                body: resolve_body(entry, authored, &names, &sources, facts),
+                body,
                 substance: substance(entry, authored, &names, faults),
                 sources,
                 related,
@@ -256,6 +259,28 @@ fn resolve_body(
         }
     }
     document
+}
+
+/// Puts each picture in the place where the text names it.
+fn put_pictures(
+    entry: &Authored,
+    document: &mut Document,
+    pictures: &[Picture],
+    faults: &mut Faults,
+) {
+    for (block, line) in document.blocks.iter_mut().zip(&entry.body.lines) {
+        let Block::Picture(named) = block else { continue };
+        if let Some(picture) = pictures.iter().find(|picture| picture.id == named.id) {
+            *named = picture.clone();
+            continue;
+        }
+        let known = pictures.iter().map(|picture| picture.id.as_str());
+        let remedy = match nearest(&named.id, known) {
+            Some(near) => format!("Did you mean `pictures/{near}`?"),
+            None => "Name a file of the folder pictures, without .toml.".to_owned(),
+        };
+        faults.add(&entry.file, *line, format!("There is no picture `{}`.", named.id), remedy);
+    }
 }
 
 /// The provisions of a topic by number, and all else as it was read.

@@ -10,7 +10,10 @@ mod html;
 mod ics;
 mod link;
 mod md;
+mod odt;
+mod outline;
 mod plain;
+mod sheet;
 mod table;
 mod txt;
 mod writer;
@@ -22,5 +25,5 @@ pub use writer::{Options, Writer};
 
 /// Every format, those that most people want first.
 pub fn writers() -> &'static [&'static dyn Writer] {
-    &[&docx::Docx, &html::Html, &txt::Txt, &md::Markdown, &csv::Csv, &ics::Ics]
+    &[&docx::Docx, &odt::Odt, &html::Html, &txt::Txt, &md::Markdown, &csv::Csv, &ics::Ics]
 }

@@ -71,6 +71,7 @@ fn part(block: &Block, options: &Options) -> String {
             items.collect::<Vec<_>>().join("\n")
         }
         Block::Table { head, rows } => table(head, rows, options),
+        Block::Picture(picture) => part(&picture.list(), options),
     }
 }
 

@@ -69,6 +69,7 @@ fn part(block: &Block, options: &Options, parts: &mut Vec<String>) {
                 parts.push(record(&names, row, options));
             }
         }
+        Block::Picture(picture) => part(&picture.list(), options, parts),
     }
 }
 

@@ -19,6 +19,11 @@ impl Xml {
         self.0.push_str(markup);
     }
 
+    /// What another document holds.
+    pub fn append(&mut self, other: Xml) {
+        self.0.push_str(&other.0);
+    }
+
     pub fn open(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
         self.start(tag, attributes);
         self.0.push('>');

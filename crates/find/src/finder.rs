@@ -1,8 +1,10 @@
 //! Packs that answer queries: ours, and those of partners.
 
+use std::sync::Mutex;
+
 use model::{Detail, Entry, Head, Kind, Obligation, Substance};
 use pack::{Pack, PackError};
-use search::{Index, Matcher, Options, search_together};
+use search::{Index, Matcher, Memory, Options, search_together};
 
 use crate::answer::{self, Answer};
 use crate::corrected::Corrected;
@@ -11,6 +13,7 @@ use crate::go_to::{self, GoTo, Likeness};
 use crate::hit::{self, Hit};
 use crate::instruments::{self, Instrument};
 use crate::reference::{self, Reference, Words};
+use crate::states;
 use crate::texts::Texts;
 
 /// No more than this is looked at for one query: enough for filters and their counts.
@@ -32,6 +35,8 @@ pub const OURS: usize = 0;
 pub struct Finder {
     /// Ours, then those of partners.
     packs: Vec<Searched>,
+    /// The app has one thread, so nobody ever waits for the lock.
+    memory: Mutex<Memory>,
     instruments: Vec<Instrument>,
     words: Words,
 }
@@ -97,7 +102,17 @@ impl Finder {
         let instruments = instruments::instruments(&pack);
         let packs = std::iter::once(pack).chain(partners);
         let packs = packs.map(|pack| Searched { pack, texts: Texts::default() }).collect();
-        Ok(Finder { packs, instruments, words })
+        Ok(Finder { packs, memory: Mutex::default(), instruments, words })
+    }
+
+    /// Adds the pack of a partner to those that are searched: see [`Finder::with_partners`].
+    ///
+    /// # Errors
+    /// Where its search index cannot be read.
+    pub fn add_partner(&mut self, pack: Pack) -> Result<(), PackError> {
+        Index::open(pack.index_bytes()).map_err(|_| PackError::Damaged)?;
+        self.packs.push(Searched { pack, texts: Texts::default() });
+        Ok(())
     }
 
     /// Our own pack.
@@ -135,7 +150,8 @@ impl Finder {
         };
         let texts = Some(&texts as &search::Texts<'_>);
         let options = Options { limit: MOST_HITS, texts, closeness: CLOSENESS, filter: None };
-        let answer = search_together(&indexes, query, &options);
+        let Ok(mut memory) = self.memory.lock() else { return Found::default() };
+        let answer = search_together(&indexes, query, &options, &mut memory);
         let floor = answer.hits.first().map_or(0.0, |best| best.score * NOISE);
         let mut hits: Vec<Place> = answer
             .hits
@@ -145,6 +161,7 @@ impl Finder {
             .map(|(pack, number)| Place { pack, number, anchor: String::new() })
             .collect();
         let matcher = answer.matcher;
+        self.find_states(&mut hits, &matcher);
         let provision = reference::read(query, &self.words, &self.instruments)
             .and_then(|reference| self.provision(&indexes[OURS], &reference));
         let (mut direct, mut corrected) = (None, None);
@@ -166,6 +183,15 @@ impl Finder {
             None => go_to::go_to(self.pack(), query, likeness, &seen),
         };
         Found { hits, matcher, corrected, go_to, answer: direct }
+    }
+
+    /// Lets a table of States be opened at the State that was asked for.
+    fn find_states(&self, hits: &mut [Place], matcher: &Matcher) {
+        for hit in hits.iter_mut().take(SEEN).filter(|hit| hit.pack == OURS) {
+            if let Some(facts) = states::of(self.pack(), hit.number) {
+                hit.anchor = states::anchor(self.pack(), &facts, matcher);
+            }
+        }
     }
 
     /// What is to be shown of all that was found.
@@ -218,13 +244,17 @@ impl Finder {
 impl Searched {
     fn hit(&self, head: &Head, place: &Place, matcher: &Matcher) -> Hit {
         let text = self.texts.of(&self.pack, place.number);
+        // Where a table is opened at a State, what it says of that State.
+        let facts =
+            if place.anchor.is_empty() { None } else { states::of(&self.pack, place.number) };
+        let line = facts.map(|facts| states::line(&self.pack, &facts, &place.anchor));
         Hit {
             pack: place.pack,
             number: place.number,
             kind: head.kind,
             anchor: place.anchor.clone(),
             title: hit::title(head, matcher),
-            snippet: hit::snippet(text.rest(), matcher),
+            snippet: hit::snippet(line.as_deref().unwrap_or(text.rest()), matcher),
         }
     }
 }

@@ -12,6 +12,7 @@ mod go_to;
 mod hit;
 mod instruments;
 mod reference;
+mod states;
 mod texts;
 
 pub use answer::Answer;

@@ -3,8 +3,10 @@
 
 use std::sync::{Arc, Mutex};
 
-use model::Entry;
+use model::{Entry, Substance};
 use pack::Pack;
+
+use crate::states;
 
 /// Bytes of text that are kept: the best hits of many queries. Past it all is forgotten at once.
 const MOST_BYTES: usize = 512 * 1024;
@@ -19,8 +21,11 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    fn of(entry: &Entry) -> Text {
-        let body = entry.plain_text();
+    fn of(pack: &Pack, entry: &Entry) -> Text {
+        let mut body = entry.plain_text();
+        if let Substance::PartyStatus(facts) = &entry.substance {
+            body.push_str(&states::lines(pack, facts));
+        }
         let head = &entry.head;
         let mut text = format!("{}\n", head.title);
         let rest = text.len();
@@ -60,7 +65,8 @@ impl Texts {
         if let Some(Some(known)) = kept.texts.get(at) {
             return Arc::clone(known);
         }
-        let text = Arc::new(pack.entry(number).map(|entry| Text::of(&entry)).unwrap_or_default());
+        let text =
+            Arc::new(pack.entry(number).map(|entry| Text::of(pack, &entry)).unwrap_or_default());
         if kept.bytes + text.text.len() > MOST_BYTES {
             *kept = Kept::default();
         }

@@ -50,6 +50,39 @@ impl Date {
         other.number() - self.number()
     }
 
+    /// The day so many days later, or earlier where the number is negative; `None` outside the calendar.
+    pub fn plus_days(self, days: i32) -> Option<Date> {
+        let number = self.number().checked_add(days)?;
+        if number < 1 {
+            return None;
+        }
+        // A year has 365.2425 days: this is at most a year too early.
+        let mut year = u16::try_from(number / 366 + 1).ok()?;
+        let starts = |year: u16| Date::new(year, 1, 1).map(Date::number);
+        while starts(year + 1).is_some_and(|start| start <= number) {
+            year += 1;
+        }
+        let mut rest = number - starts(year)?;
+        let mut month = 1;
+        while month <= 12 && rest >= i32::from(days_in_month(year, month)) {
+            rest -= i32::from(days_in_month(year, month));
+            month += 1;
+        }
+        Date::new(year, month, u8::try_from(rest + 1).ok()?)
+    }
+
+    /// The same day so many months later, or the last of that month where it has no such day: a month after
+    /// 31 January is the end of February.
+    pub fn plus_months(self, months: u16) -> Option<Date> {
+        let months = u32::from(self.year) * 12 + u32::from(self.month) - 1 + u32::from(months);
+        let (year, month) = (u16::try_from(months / 12).ok()?, (months % 12 + 1) as u8);
+        Date::new(year, month, self.day.min(days_in_month(year, month)))
+    }
+
+    pub fn first_of_month(self) -> Date {
+        Date { day: 1, ..self }
+    }
+
     /// Days since 31 December of the year 0.
     fn number(self) -> i32 {
         let years = i32::from(self.year) - 1;
@@ -115,6 +148,37 @@ mod tests {
         assert_eq!(days("2024-11-23", "2026-11-23"), 730);
         assert_eq!(days("2000-01-01", "1999-12-31"), -1);
         assert_eq!(days("0001-01-01", "9999-12-31"), 3_652_058);
+    }
+
+    #[test]
+    fn a_day_so_many_days_later_is_that_far_away() {
+        for start in ["0001-01-01", "2000-02-29", "2026-12-31", "2100-03-01"] {
+            let start = Date::parse(start).unwrap();
+            for days in (-800..800).chain([36_524, 146_097, 1_000_000]) {
+                if let Some(end) = start.plus_days(days) {
+                    assert_eq!(start.days_until(end), days, "{start} and {days}");
+                }
+            }
+        }
+        let last = Date::parse("9999-12-31").unwrap();
+        assert_eq!(last.plus_days(1), None);
+        assert_eq!(last.plus_days(i32::MAX), None);
+        assert_eq!(
+            last.plus_days(-3_652_058).map(|day| day.to_string()).as_deref(),
+            Some("0001-01-01")
+        );
+        assert_eq!(Date::parse("0001-01-01").unwrap().plus_days(-1), None);
+    }
+
+    #[test]
+    fn a_month_later_is_the_same_day_or_the_last_of_the_month() {
+        let later = |day: &str, months| {
+            Date::parse(day).unwrap().plus_months(months).map(|day| day.to_string())
+        };
+        assert_eq!(later("2026-11-30", 3).as_deref(), Some("2027-02-28"));
+        assert_eq!(later("2026-12-15", 12).as_deref(), Some("2027-12-15"));
+        assert_eq!(later("2026-01-31", 0).as_deref(), Some("2026-01-31"));
+        assert_eq!(later("9999-12-01", 1), None);
     }
 
     #[test]

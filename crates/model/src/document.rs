@@ -5,6 +5,8 @@
 //! list item holds inlines, never another list. So no bytes, however broken, can make a reader
 //! recurse, and every writer can show every document.
 
+use crate::Picture;
+
 /// The body of a page or of a tool's result.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
@@ -33,6 +35,7 @@ pub enum Block {
         tone: Tone,
         text: Vec<Inline>,
     },
+    Picture(Picture),
 }
 
 /// What a note is for. The order is that of the pack format.
@@ -105,7 +108,9 @@ impl Block {
             Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } => {
                 vec![text]
             }
-            Block::List { items, .. } => items.iter().map(Vec::as_slice).collect(),
+            Block::List { items, .. } | Block::Picture(Picture { items, .. }) => {
+                items.iter().map(Vec::as_slice).collect()
+            }
             Block::Table { head, rows } => {
                 head.iter().chain(rows.iter().flatten()).map(Vec::as_slice).collect()
             }
@@ -118,7 +123,9 @@ impl Block {
             Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note { text, .. } => {
                 vec![text]
             }
-            Block::List { items, .. } => items.iter_mut().collect(),
+            Block::List { items, .. } | Block::Picture(Picture { items, .. }) => {
+                items.iter_mut().collect()
+            }
             Block::Table { head, rows } => {
                 head.iter_mut().chain(rows.iter_mut().flatten()).collect()
             }

@@ -15,6 +15,8 @@ pub enum Kind {
     Topic,
     /// A letter, plan or pledge to be made one's own.
     Model,
+    /// Something to fill in and to take away; its id is that of a tool of the app.
+    Tool,
 }
 
 /// How sure the guide is of what it says.
@@ -150,7 +152,7 @@ pub struct Source {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Instrument,
         Kind::Article,
         Kind::Step,
@@ -159,6 +161,7 @@ impl Kind {
         Kind::Term,
         Kind::Topic,
         Kind::Model,
+        Kind::Tool,
     ];
 
     /// The folder in addresses and in the content: `articles`.
@@ -172,6 +175,7 @@ impl Kind {
             Kind::Term => "terms",
             Kind::Topic => "topics",
             Kind::Model => "models",
+            Kind::Tool => "tools",
         }
     }
 
@@ -199,7 +203,7 @@ impl Entry {
         match &self.substance {
             Substance::Article(obligations) => obligations.iter().for_each(|it| push(&it.text)),
             Substance::Topic(facts) => push(&facts.differs),
-            Substance::Model(_) | Substance::None => {}
+            Substance::Model(_) | Substance::PartyStatus(_) | Substance::None => {}
         }
         text
     }

@@ -9,6 +9,8 @@ mod entry;
 mod lang;
 mod message;
 mod paper;
+mod party_status;
+mod picture;
 mod route;
 mod substance;
 
@@ -21,6 +23,8 @@ pub use entry::{
 pub use lang::{Direction, Lang};
 pub use message::{Args, Message, Part, Piece, PluralRule};
 pub use paper::{Event, Paper};
+pub use party_status::{Joined, PartyStatus, State, Status};
+pub use picture::{Mark, Picture, Shape};
 pub use route::{Route, split_address};
 pub use substance::{
     Form, ModelFacts, Obligation, Placeholder, Provision, Strength, Substance, TopicFacts, anchor,

@@ -8,6 +8,8 @@ pub enum Route {
     Home,
     Search,
     About,
+    /// How to put the guide on a site of one's own.
+    Embedding,
     /// All that the treaties ask, in one table.
     Obligations,
     /// What the device keeps, and how to change that.
@@ -45,6 +47,7 @@ impl Route {
             ("", None) | ("home", None) => Route::Home,
             ("search", None) => Route::Search,
             ("about", None) => Route::About,
+            ("embedding", None) => Route::Embedding,
             ("obligations", None) => Route::Obligations,
             ("storage", None) => Route::Storage,
             (folder, None) => match Kind::from_folder(folder) {
@@ -64,6 +67,7 @@ impl Route {
             Route::Home => String::new(),
             Route::Search => "search/".to_owned(),
             Route::About => "about/".to_owned(),
+            Route::Embedding => "embedding/".to_owned(),
             Route::Obligations => "obligations/".to_owned(),
             Route::Storage => "storage/".to_owned(),
             Route::Folder(kind) => format!("{}/", kind.folder()),
@@ -95,6 +99,7 @@ mod tests {
             Route::Home,
             Route::Search,
             Route::About,
+            Route::Embedding,
             Route::Obligations,
             Route::Storage,
             Route::Folder(Kind::Term),

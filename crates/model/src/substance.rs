@@ -3,6 +3,8 @@
 //!
 //! It stands beside the text, so that lists and searches need not read it.
 
+use crate::PartyStatus;
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Substance {
     #[default]
@@ -11,6 +13,8 @@ pub enum Substance {
     Article(Vec<Obligation>),
     Topic(TopicFacts),
     Model(ModelFacts),
+    /// A table of States beside the text of a guide.
+    PartyStatus(PartyStatus),
 }
 
 /// What one paragraph of an article asks, or allows, or says. Several may share a paragraph.

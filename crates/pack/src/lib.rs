@@ -21,7 +21,9 @@
 //!
 //! Within the sections numbers are LEB128 and texts are UTF-8 after their length. The section of
 //! entries starts with their count and, for each, the offset (u32) of its record in the section.
+//! A link to an entry names it by one letter (see `addresses`).
 
+mod addresses;
 mod checksum;
 mod error;
 mod header;

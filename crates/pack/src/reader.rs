@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use model::{Args, Entry, Head, Kind, Message, PluralRule, Source};
 
+use crate::addresses;
 use crate::error::PackError;
 use crate::header::{Ranges, unseal};
 use crate::records::Meta;
@@ -82,7 +83,9 @@ impl Pack {
         if usize::from(number) >= count(section)? {
             return Err(PackError::Damaged);
         }
-        take_all(record(section, usize::from(number))?)
+        let mut entry: Entry = take_all(record(section, usize::from(number))?)?;
+        addresses::lengthen(&mut entry.body, &self.heads);
+        Ok(entry)
     }
 
     pub fn source(&self, number: u16) -> Option<&Source> {
@@ -96,6 +99,13 @@ impl Pack {
     /// The bytes of the search index.
     pub fn index_bytes(&self) -> &[u8] {
         &self.bytes[self.ranges[4].clone()]
+    }
+
+    /// Takes the words of the interface from another pack of the language, where this one has none.
+    pub fn speak_as(&mut self, other: &Pack) {
+        if self.messages.is_empty() {
+            self.messages = other.messages.clone();
+        }
     }
 
     /// The words of the interface for `id`; the id itself where there are none, so that a gap

@@ -3,9 +3,9 @@
 
 use model::{
     ArticleFacts, Block, Citation, Cluster, Confidence, Date, Detail, Direction, Document, Entry,
-    Form, Head, Inline, InstrumentFacts, Kind, Lang, Message, ModelFacts, Obligation, Part, Piece,
-    Place, Placeholder, Provision, Related, Source, Stage, StepFacts, Strength, Substance, Target,
-    TermFacts, Tone, TopicFacts,
+    Form, Head, Inline, InstrumentFacts, Joined, Kind, Lang, Mark, Message, ModelFacts, Obligation,
+    Part, PartyStatus, Picture, Piece, Place, Placeholder, Provision, Related, Shape, Source,
+    Stage, State, Status, StepFacts, Strength, Substance, Target, TermFacts, Tone, TopicFacts,
 };
 
 use crate::error::PackError;
@@ -58,6 +58,11 @@ wire_struct!(TopicFacts { differs, provisions });
 wire_struct!(Provision { article, anchor });
 wire_struct!(ModelFacts { purpose, placeholders });
 wire_struct!(Placeholder { id, label, example, required, own_words });
+wire_struct!(Picture { id, label, width, height, shapes, items });
+wire_struct!(Shape { mark, x, y, width, height, words });
+wire_struct!(PartyStatus { bases, states });
+wire_struct!(State { id, region, group, joined });
+wire_struct!(Joined { status, date, confidence, basis });
 wire_struct!(Message { parts });
 
 wire_enum!(Kind {
@@ -69,6 +74,7 @@ wire_enum!(Kind {
     Term = 5,
     Topic = 6,
     Model = 7,
+    Tool = 8,
 });
 wire_enum!(Confidence { Uncertain = 0, Known = 1, Verified = 2 });
 wire_enum!(Stage { Before = 0, During = 1, After = 2 });
@@ -83,6 +89,18 @@ wire_enum!(Strength {
     Rule = 6,
 });
 wire_enum!(Form { Letter = 0, Plan = 1, Pledge = 2, Checklist = 3, Statement = 4, Input = 5 });
+wire_enum!(Mark {
+    Words = 0,
+    Name = 1,
+    Aside = 2,
+    Number = 3,
+    Box = 4,
+    Dotted = 5,
+    Line = 6,
+    Grid = 7,
+    Node = 8,
+});
+wire_enum!(Status { Party = 0, Signatory = 1, NotParty = 2, Unknown = 3 });
 wire_enum!(Tone { Plain = 0, Tip = 1, Danger = 2, Uncertain = 3 });
 wire_enum!(Direction { LeftToRight = 0, RightToLeft = 1 });
 
@@ -141,6 +159,7 @@ impl Wire for Substance {
             Substance::Article(obligations) => tagged(1, obligations, out),
             Substance::Topic(facts) => tagged(2, facts, out),
             Substance::Model(facts) => tagged(3, facts, out),
+            Substance::PartyStatus(facts) => tagged(4, facts, out),
         }
     }
 
@@ -150,6 +169,7 @@ impl Wire for Substance {
             1 => Substance::Article(Wire::take(input)?),
             2 => Substance::Topic(Wire::take(input)?),
             3 => Substance::Model(Wire::take(input)?),
+            4 => Substance::PartyStatus(Wire::take(input)?),
             _ => return Err(PackError::Damaged),
         })
     }
@@ -180,6 +200,7 @@ impl Wire for Block {
                 tone.put(out);
                 text.put(out);
             }
+            Block::Picture(picture) => tagged(5, picture, out),
         }
     }
 
@@ -194,6 +215,7 @@ impl Wire for Block {
             2 => Block::List { ordered: Wire::take(input)?, items: Wire::take(input)? },
             3 => Block::Table { head: Wire::take(input)?, rows: Wire::take(input)? },
             4 => Block::Note { tone: Wire::take(input)?, text: Wire::take(input)? },
+            5 => Block::Picture(Wire::take(input)?),
             _ => return Err(PackError::Damaged),
         })
     }

@@ -1,7 +1,8 @@
 //! Makes the bytes of a pack. Same contents, same bytes.
 
-use model::{Entry, Message, Source};
+use model::{Entry, Head, Message, Source};
 
+use crate::addresses;
 use crate::header::seal;
 use crate::records::Meta;
 use crate::wire::Wire;
@@ -38,7 +39,13 @@ pub fn write(contents: &Contents) -> Vec<u8> {
 
 /// Count, then the offset of each record, then the records.
 fn entries(entries: &[Entry]) -> Vec<u8> {
-    let records: Vec<Vec<u8>> = entries.iter().map(bytes_of).collect();
+    let heads: Vec<&Head> = entries.iter().map(|entry| &entry.head).collect();
+    let record = |entry: &Entry| {
+        let mut entry = entry.clone();
+        addresses::shorten(&mut entry.body, &heads);
+        bytes_of(&entry)
+    };
+    let records: Vec<Vec<u8>> = entries.iter().map(record).collect();
     let mut out = (entries.len() as u32).to_le_bytes().to_vec();
     let mut offset = 4 + 4 * records.len();
     for record in &records {

@@ -2,11 +2,16 @@
 
 use model::{
     ArticleFacts, Block, Citation, Cluster, Confidence, Date, Detail, Direction, Document, Entry,
-    Form, Head, Inline, Kind, Lang, Message, ModelFacts, Obligation, Part, Piece, Placeholder,
-    Provision, Related, Source, Strength, Substance, Target, Tone, TopicFacts,
+    Form, Head, Inline, Joined, Kind, Lang, Mark, Message, ModelFacts, Obligation, Part,
+    PartyStatus, Picture, Piece, Placeholder, Provision, Related, Shape, Source, State, Status,
+    Strength, Substance, Target, Tone, TopicFacts,
 };
 use pack::{Alias, Contents, Meta, Pack, PackError, VERSION, write};
 use proptest::prelude::*;
+
+fn shape(mark: Mark, words: &str) -> Shape {
+    Shape { mark, x: 0, y: 300, width: 1, height: 2, words: words.into() }
+}
 
 fn contents() -> Contents {
     let day = Date::new(2026, 11, 23).unwrap();
@@ -42,6 +47,14 @@ fn contents() -> Contents {
                 Block::List { ordered: true, items: vec![text("one"), text("two")] },
                 Block::Table { head: vec![text("h")], rows: vec![vec![text("c")]] },
                 Block::Note { tone: Tone::Uncertain, text: text("check") },
+                Block::Picture(Picture {
+                    id: "course".into(),
+                    label: "From start to end".into(),
+                    width: 288,
+                    height: 1,
+                    shapes: Mark::ALL.map(|mark| shape(mark, "Start")).into(),
+                    items: vec![text("It starts.")],
+                }),
             ],
         },
         substance: Substance::Article(
@@ -99,6 +112,31 @@ fn contents() -> Contents {
         }),
         ..article.clone()
     };
+    let status = Entry {
+        head: Head {
+            kind: Kind::Model,
+            id: "states".into(),
+            detail: Detail::None,
+            ..article.head.clone()
+        },
+        substance: Substance::PartyStatus(PartyStatus {
+            bases: vec!["seen".into()],
+            states: vec![State {
+                id: "abc".into(),
+                region: "east".into(),
+                group: Some("none".into()),
+                joined: Status::ALL
+                    .map(|status| Joined {
+                        status,
+                        date: (status == Status::Party).then_some(day),
+                        confidence: Confidence::Known,
+                        basis: 0,
+                    })
+                    .into(),
+            }],
+        }),
+        ..article.clone()
+    };
     Contents {
         meta: Meta {
             lang: Lang::new("en").unwrap(),
@@ -128,7 +166,7 @@ fn contents() -> Contents {
             url: String::new(),
             address_confidence: Confidence::Known,
         }],
-        entries: vec![article, topic, model],
+        entries: vec![article, topic, model, status],
         index: vec![1, 2, 3],
     }
 }

@@ -2,7 +2,8 @@
 
 use view::{Element as Markup, Node as MarkupNode};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, NodeList};
+pub use web_sys::Element;
+use web_sys::{Document, HtmlElement, HtmlInputElement, Node, NodeList};
 
 use crate::tree::Tree;
 
@@ -17,6 +18,18 @@ pub fn all_in(within: &Element, selector: &str) -> Vec<Element> {
 
 pub(crate) fn elements(list: &NodeList) -> Vec<Element> {
     (0..list.length()).filter_map(|place| list.get(place)?.dyn_into().ok()).collect()
+}
+
+/// The first element within another that a selector finds.
+pub fn first_in(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
+/// Puts an element behind its neighbours.
+pub fn put_last(element: &Element) {
+    if let Some(parent) = element.parent_node() {
+        let _ = parent.append_child(element);
+    }
 }
 
 /// Shows an element, or hides it from everybody.
@@ -50,18 +63,30 @@ pub fn replace(old: &Element, markup: &Markup) {
     }
 }
 
+/// Of pictures and all that is in them.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 pub(crate) fn append(document: &Document, parent: &Node, nodes: &[MarkupNode]) {
+    append_within(document, parent, nodes, false);
+}
+
+fn append_within(document: &Document, parent: &Node, nodes: &[MarkupNode], in_picture: bool) {
     for node in nodes {
         match node {
             MarkupNode::Text(text) => {
                 let _ = parent.append_child(&document.create_text_node(text));
             }
             MarkupNode::Element(markup) => {
-                let Ok(element) = document.create_element(markup.tag) else { continue };
+                let in_picture = in_picture || markup.tag == "svg";
+                let made = match in_picture {
+                    true => document.create_element_ns(Some(SVG), markup.tag),
+                    false => document.create_element(markup.tag),
+                };
+                let Ok(element) = made else { continue };
                 for (name, value) in &markup.attributes {
                     let _ = element.set_attribute(name, value);
                 }
-                append(document, &element, &markup.children);
+                append_within(document, &element, &markup.children, in_picture);
                 let _ = parent.append_child(&element);
             }
         }
@@ -110,6 +135,26 @@ pub fn focus(element: &Element) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Moves the focus to any element and brings it into view.
+pub fn focus_and_reveal(element: &Element) {
+    if !element.matches("a[href], button, input, select, textarea, summary").unwrap_or(false) {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    focus(element);
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Opens everything that is folded around an element.
+pub fn open_around(element: &Element) {
+    let mut around = element.closest("details").ok().flatten();
+    while let Some(details) = around {
+        let _ = details.set_attribute("open", "");
+        around = details.parent_element().and_then(|it| it.closest("details").ok().flatten());
     }
 }
 

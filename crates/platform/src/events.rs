@@ -67,6 +67,12 @@ pub(crate) fn on_history_move(listener: impl Fn() + 'static) -> Option<Listener>
     Some(Listener::new(web_sys::window()?.into(), "popstate", move |_| listener()))
 }
 
+/// True where a focus moved to something within the element that listens.
+pub fn stays_within(event: &web_sys::FocusEvent) -> bool {
+    let container = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
+    container.is_some_and(|container| moved_within(&container, event))
+}
+
 /// True where a focus moved to something inside `container`.
 pub fn moved_within(container: &Element, event: &web_sys::FocusEvent) -> bool {
     let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());

@@ -3,16 +3,28 @@
 //!
 //! What is fetched, stored or put into the address can be seen in this one folder.
 
+pub mod chance;
 pub mod clipboard;
+pub mod clock;
 pub mod dom;
 pub mod download;
 pub mod events;
+pub mod files;
 pub mod form;
 pub mod intl;
 pub mod location;
+pub mod page;
 mod place;
+pub mod secret;
+pub mod store;
 pub mod timer;
+pub mod tool;
 mod tree;
 
 pub use events::Listener;
 pub use place::Place;
+
+/// Runs something that waits for the browser.
+pub fn task(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}

@@ -68,15 +68,15 @@ impl Place {
         Some(Place { tree, frame, main, memory, guest: None })
     }
 
-    /// A shadow root, filled with these nodes; `at` is the address to begin with. `tell` is called
-    /// with a word and an address.
+    /// An element in a shadow root, filled with these nodes; `at` is the address to begin with. `tell`
+    /// is called with a word and an address.
     pub fn of_element(
         root: &Node,
         frame: &[MarkupNode],
         at: String,
         tell: Function,
     ) -> Option<Place> {
-        let tree: Tree = root.clone().unchecked_into();
+        let tree = Tree::of(root);
         if let Some(old) = tree.first(FRAME) {
             old.remove();
         }

@@ -8,7 +8,7 @@
 //! `--hits` goes from 1 to 100, `--lang` takes a language tag and chooses the analyzer, `--index` keeps
 //! the bytes of the index in a file.
 
-use search::{Analyzer, Field, Index, IndexBuilder, Options, Settings};
+use search::{Analyzer, Field, Index, IndexBuilder, Memory, Options, Settings, search_together};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
@@ -46,13 +46,14 @@ fn run() -> Result<(), String> {
     };
     let index = Index::open(&bytes).map_err(|error| error.to_string())?;
     let options = Options { limit: arguments.hits, texts: Some(&text_of), ..Options::default() };
+    let (indexes, mut memory) = (std::slice::from_ref(&index), Memory::default());
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().split(b'\n') {
         let line = line.map_err(|error| format!("standard input: {error}"))?;
         let query = String::from_utf8_lossy(&line);
         let query = query.strip_suffix('\r').unwrap_or(&query);
         let begin = Instant::now();
-        let answer = index.search(query, &options);
+        let answer = search_together(indexes, query, &options, &mut memory);
         let micros = begin.elapsed().as_micros() as u64;
         let hits: Vec<Value> = answer
             .hits

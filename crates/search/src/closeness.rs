@@ -66,8 +66,13 @@ impl Closeness {
         (!pairs.is_empty()).then(|| Closeness { pairs, rarities: rarities.to_vec() })
     }
 
-    /// What a text adds to its document's score.
-    pub(crate) fn of(&self, matcher: &Matcher, text: &str) -> f32 {
+    /// False where a document lacks one of each two words, so that its text need not be read.
+    pub(crate) fn is_possible(&self, has: &dyn Fn(usize) -> bool) -> bool {
+        self.pairs.iter().any(|pair| has(pair.first) && has(pair.second))
+    }
+
+    /// What a text, given by the numbers of its words, adds to its document's score.
+    pub(crate) fn of(&self, matcher: &Matcher, text: &[u32]) -> f32 {
         let mut last: Vec<Option<(u32, f32)>> = vec![None; self.rarities.len()];
         let mut sums = vec![0.0f32; self.pairs.len()];
         matcher.places(text, &mut |place, word, weight| {
@@ -98,8 +103,8 @@ impl Closeness {
     }
 }
 
-/// True where the text has each quoted phrase, word for word.
-pub(crate) fn has_quoted(query: &Query, matcher: &Matcher, text: &str) -> bool {
+/// True where the text, given by the numbers of its words, has each quoted phrase, word for word.
+pub(crate) fn has_quoted(query: &Query, matcher: &Matcher, text: &[u32]) -> bool {
     let mut found = vec![false; query.quoted.len()];
     // How many words of each phrase the text has had up to here, and where.
     let mut so_far = vec![(0usize, 0u32); query.quoted.len()];

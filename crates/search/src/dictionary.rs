@@ -173,7 +173,7 @@ mod tests {
             let mut walk = walk(&read);
             while walk.next() {
                 let mut list = Vec::new();
-                postings::read(&read, walk.place, &mut |posting| list.push(posting));
+                postings::read(&read, walk.place, |posting| list.push(posting));
                 all.insert(walk.text().to_owned(), list);
             }
             let expected: BTreeMap<String, Vec<Posting>> =

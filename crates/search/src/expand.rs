@@ -4,6 +4,7 @@
 use crate::analyzer::MAX_TERM;
 use crate::dictionary::{self, Walk};
 use crate::layout::Sections;
+use crate::memory::Memory;
 use crate::query::{Correction, Found, Phrase, Query, Word};
 use crate::synonyms::{self, MAX_PHRASE};
 use crate::typo::{Typo, allowed_edits};
@@ -38,9 +39,9 @@ pub(crate) const SPACE: f32 = 0.3;
 /// A part of a torn or run-together word has at least so many characters.
 pub(crate) const SHORTEST_PART: usize = 3;
 
-/// Finds what may stand for each word.
-pub(crate) fn expand(index: &Sections, query: &mut Query) {
-    let expander = Expander { index };
+/// Finds what may stand for each word, in the index with this place among those searched together.
+pub(crate) fn expand(index: &Sections, place: usize, query: &mut Query, memory: &mut Memory) {
+    let expander = Expander { index, place };
     for word in &mut query.words {
         expander.forms(word.term.as_bytes(), 1.0, &mut word.found);
     }
@@ -58,13 +59,15 @@ pub(crate) fn expand(index: &Sections, query: &mut Query) {
     for at in 0..query.words.len() {
         let is_last = query.is_open && query.order.last() == Some(&at);
         if let Some(word) = query.words.get_mut(at) {
-            query.corrections.extend(expander.correct(word, is_last));
+            query.corrections.extend(expander.correct(word, is_last, memory));
         }
     }
 }
 
 struct Expander<'i, 'a> {
     index: &'i Sections<'a>,
+    /// Among the indexes that are searched together.
+    place: usize,
 }
 
 impl Expander<'_, '_> {
@@ -190,7 +193,12 @@ impl Expander<'_, '_> {
 
     /// Adds the terms that a word may be a slip for, if the index hardly has it, and says which is
     /// the likeliest if the index does not have it at all.
-    fn correct(&self, word: &mut Word, is_unfinished: bool) -> Option<Correction> {
+    fn correct(
+        &self,
+        word: &mut Word,
+        is_unfinished: bool,
+        memory: &mut Memory,
+    ) -> Option<Correction> {
         let edits = allowed_edits(&word.term);
         let is_unknown = word.is_unknown();
         if edits == 0
@@ -200,28 +208,11 @@ impl Expander<'_, '_> {
         {
             return None;
         }
-        let mut typo = Typo::new(&word.term, edits);
-        let mut corrections = Vec::new();
-        let typed = word.term.chars().count() as f32;
-        let mut walk = dictionary::walk(self.index);
-        while walk.next() {
-            let measured = typo.measure(walk.text(), walk.shared);
-            // What is misspelt and unfinished may be much: it waits until nothing else is found.
-            let unfinished = measured.beginning.filter(|_| is_unfinished && is_unknown);
-            let whole = measured.whole.filter(|edits| *edits > 0);
-            let (edits, weight) = match (whole, unfinished) {
-                (Some(edits), _) => (edits, CORRECTION[usize::from(edits.min(2))]),
-                (None, Some(edits)) => {
-                    let missing = walk.text().chars().count() as f32 - typed;
-                    let weight = COMPLETION * completeness(typed, missing.max(0.0));
-                    (edits, weight * CORRECTION[usize::from(edits.min(2))])
-                }
-                (None, None) => continue,
-            };
-            // Fewer edits first, then more documents.
-            let rank = u32::from(2 - edits.min(2)) << 24 | walk.place.documents.min(0xff_ffff);
-            keep_best(&mut corrections, MAX_CORRECTIONS, rank, || found_at(&walk, weight));
-        }
+        // What is misspelt and unfinished may be much: it waits until nothing else is found.
+        let is_unfinished = is_unfinished && is_unknown;
+        let mut corrections = memory.corrections(self.place, &word.term, is_unfinished, || {
+            self.corrections(&word.term, edits, is_unfinished)
+        });
         // Two edits are a guess, worth making only where one finds nothing.
         let best = corrections.first().map_or(0, |(rank, _)| rank >> 24);
         if is_unknown
@@ -238,6 +229,33 @@ impl Expander<'_, '_> {
         push_all(&mut word.found, &found);
         let (_, likeliest) = corrections.into_iter().next().filter(|_| is_unknown)?;
         Some(Correction { range: word.range.clone(), word: likeliest.term })
+    }
+
+    /// The terms that a word may be a slip for, the best first, with their ranks: fewer edits first,
+    /// then more documents.
+    fn corrections(&self, word: &str, edits: u8, is_unfinished: bool) -> Vec<(u32, Found)> {
+        let mut typo = Typo::new(word, edits);
+        let mut corrections = Vec::new();
+        let typed = word.chars().count() as f32;
+        let mut walk = dictionary::walk(self.index);
+        while walk.next() {
+            let measured = typo.known(walk.shared);
+            let measured = measured.unwrap_or_else(|| typo.measure(walk.text(), walk.shared));
+            let unfinished = measured.beginning.filter(|_| is_unfinished);
+            let whole = measured.whole.filter(|edits| *edits > 0);
+            let (edits, weight) = match (whole, unfinished) {
+                (Some(edits), _) => (edits, CORRECTION[usize::from(edits.min(2))]),
+                (None, Some(edits)) => {
+                    let missing = walk.text().chars().count() as f32 - typed;
+                    let weight = COMPLETION * completeness(typed, missing.max(0.0));
+                    (edits, weight * CORRECTION[usize::from(edits.min(2))])
+                }
+                (None, None) => continue,
+            };
+            let rank = u32::from(2 - edits.min(2)) << 24 | walk.place.documents.min(0xff_ffff);
+            keep_best(&mut corrections, MAX_CORRECTIONS, rank, || found_at(&walk, weight));
+        }
+        corrections
     }
 
     /// Looks for two words of the index of which this one may consist, the space forgotten. Of

@@ -2,6 +2,7 @@
 
 use crate::closeness::Closeness;
 use crate::index::{Index, Options, Searched};
+use crate::memory::Memory;
 use crate::score::Parts;
 
 /// The parts of a score.
@@ -21,7 +22,8 @@ pub struct Explanation {
 impl Index<'_> {
     /// Explains the score of a document for a query; none where nothing of it was found.
     pub fn explain(&self, query: &str, doc: u32, options: &Options) -> Option<Explanation> {
-        let searched = Searched::new(std::slice::from_ref(self), query)?;
+        let mut memory = Memory::default();
+        let searched = Searched::new(std::slice::from_ref(self), query, &mut memory)?;
         let counts = searched.counts.first()?;
         let parts = searched.asked.explained(&self.sections, counts, doc as usize);
         if parts.words.iter().all(|part| *part == 0.0) {
@@ -30,9 +32,8 @@ impl Index<'_> {
         let mut close = 0.0;
         let closeness = Closeness::new(&searched.query, &searched.asked.rarities);
         if let (Some(closeness), Some(texts)) = (closeness, options.texts) {
-            texts(doc, &mut |text| {
-                close = options.closeness * closeness.of(&searched.matcher, text);
-            });
+            let text = memory.text(doc, self.sections.analyzer, texts);
+            close = options.closeness * closeness.of(&searched.matcher, &text.words);
         }
         let words = searched.query.words.iter().map(|word| {
             let of_phrases = word.phrases.iter().flat_map(|phrase| phrase.words.iter().flatten());

@@ -5,6 +5,7 @@ use crate::error::OpenError;
 use crate::expand;
 use crate::layout::Sections;
 use crate::matcher::Matcher;
+use crate::memory::Memory;
 use crate::query::{self, Correction, Query};
 use crate::score::{self, Asked, Counts};
 
@@ -86,7 +87,7 @@ impl<'a> Index<'a> {
     /// Searches. Every word of the query is preferred and none required; its last word may be
     /// unfinished unless something follows it. A query without words finds nothing.
     pub fn search(&self, query: &str, options: &Options) -> Answer {
-        search_together(std::slice::from_ref(self), query, options)
+        search_together(std::slice::from_ref(self), query, options, &mut Memory::default())
     }
 }
 
@@ -94,9 +95,15 @@ impl<'a> Index<'a> {
 /// second index has the number of documents of the first.
 ///
 /// Words are rare or frequent over all of them, so that scores compare; what is highlighted and
-/// corrected is what the first index that knows the word says.
-pub fn search_together(indexes: &[Index], query: &str, options: &Options) -> Answer {
-    let Some(searched) = Searched::new(indexes, query) else {
+/// corrected is what the first index that knows the word says. With the memory of the search before,
+/// the next is faster.
+pub fn search_together(
+    indexes: &[Index],
+    query: &str,
+    options: &Options,
+    memory: &mut Memory,
+) -> Answer {
+    let Some(searched) = Searched::new(indexes, query, memory) else {
         return Answer {
             hits: Vec::new(),
             total: 0,
@@ -105,11 +112,14 @@ pub fn search_together(indexes: &[Index], query: &str, options: &Options) -> Ans
         };
     };
     let mut ranked = searched.ranked(indexes, options);
+    let mut total = ranked.len();
+    sort_best(&mut ranked, options.limit.max(MAX_QUOTED));
     if let Some(texts) = options.texts {
-        searched.keep_quoted(&mut ranked, texts);
-        searched.bring_close_forward(&mut ranked, texts, options.closeness);
+        if searched.keep_quoted(&mut ranked, texts, memory) {
+            total = ranked.len();
+        }
+        searched.bring_close_forward(indexes, &mut ranked, options.closeness, texts, memory);
     }
-    let total = ranked.len();
     ranked.truncate(options.limit);
     let hits = ranked.iter().map(|&(Reverse(bits), doc)| Hit { doc, score: f32::from_bits(bits) });
     let hits = hits.collect();
@@ -118,6 +128,15 @@ pub fn search_together(indexes: &[Index], query: &str, options: &Options) -> Ans
 
 /// Documents by falling score. Positive floats sort like their bits.
 type Ranked = Vec<(Reverse<u32>, u32)>;
+
+/// Leaves the best, sorted.
+fn sort_best(ranked: &mut Ranked, most: usize) {
+    if ranked.len() > most {
+        ranked.select_nth_unstable(most);
+        ranked.truncate(most);
+    }
+    ranked.sort_unstable();
+}
 
 /// A query, looked up in all indexes.
 pub(crate) struct Searched {
@@ -129,21 +148,20 @@ pub(crate) struct Searched {
 }
 
 impl Searched {
-    pub(crate) fn new(indexes: &[Index], text: &str) -> Option<Searched> {
-        let mut queries = indexes.iter().map(|index| {
-            let mut query = query::read(&index.sections, text);
-            expand::expand(&index.sections, &mut query);
-            query
-        });
-        let mut query = queries.next()?;
+    pub(crate) fn new(indexes: &[Index], text: &str, memory: &mut Memory) -> Option<Searched> {
+        let mut query = Query::default();
         let mut counts = Vec::new();
-        let count = |index: &Index, query: &Query| -> Vec<Counts> {
-            query.words.iter().map(|word| score::counts(&index.sections, word)).collect()
-        };
-        counts.push(count(indexes.first()?, &query));
-        for (index, other) in indexes.iter().skip(1).zip(queries) {
-            counts.push(count(index, &other));
-            query.adopt(other);
+        for (place, index) in indexes.iter().enumerate() {
+            let mut read = query::read(&index.sections, text);
+            expand::expand(&index.sections, place, &mut read, memory);
+            let norms = memory.norms(place, &index.sections);
+            let count = |word| score::counts(&index.sections, norms, word);
+            counts.push(read.words.iter().map(count).collect());
+            if place == 0 {
+                query = read;
+            } else {
+                query.adopt(read);
+            }
         }
         let documents = indexes.iter().map(Index::len).sum();
         let asked = Asked::new(documents, &query.words, &counts);
@@ -153,6 +171,7 @@ impl Searched {
         Some(Searched { query, counts, asked, matcher })
     }
 
+    /// All documents that have anything, in no order.
     fn ranked(&self, indexes: &[Index], options: &Options) -> Ranked {
         let mut ranked = Vec::new();
         let mut first = 0u32;
@@ -166,40 +185,60 @@ impl Searched {
             }
             first = first.saturating_add(index.len() as u32);
         }
-        ranked.sort_unstable();
         ranked
     }
 
-    /// Leaves only what has the quoted phrases, unless nothing has them.
-    fn keep_quoted(&self, ranked: &mut Ranked, texts: &Texts) {
+    /// Leaves only what has the quoted phrases, unless nothing has them; true where it did.
+    fn keep_quoted(&self, ranked: &mut Ranked, texts: &Texts, memory: &mut Memory) -> bool {
         if self.query.quoted.is_empty() {
-            return;
+            return false;
         }
         let mut kept = ranked.clone();
         kept.truncate(MAX_QUOTED);
         kept.retain(|&(_, doc)| {
-            let mut has = false;
-            texts(doc, &mut |text| {
-                has = closeness::has_quoted(&self.query, &self.matcher, text);
-            });
-            has
+            let text = memory.text(doc, self.matcher.analyzer(), texts);
+            closeness::has_quoted(&self.query, &self.matcher, &text.words)
         });
-        if !kept.is_empty() {
+        let has_some = !kept.is_empty();
+        if has_some {
             *ranked = kept;
         }
+        has_some
     }
 
-    fn bring_close_forward(&self, ranked: &mut Ranked, texts: &Texts, worth: f32) {
+    /// True where a document has a word of the query.
+    fn has(&self, indexes: &[Index], doc: u32, word: usize) -> bool {
+        let mut at = doc as usize;
+        for (index, counts) in indexes.iter().zip(&self.counts) {
+            if at < index.len() {
+                let count = counts.get(word).and_then(|counts| counts.docs.get(at));
+                return count.is_some_and(|in_doc| in_doc.count > 0.0);
+            }
+            at -= index.len();
+        }
+        false
+    }
+
+    fn bring_close_forward(
+        &self,
+        indexes: &[Index],
+        ranked: &mut Ranked,
+        worth: f32,
+        texts: &Texts,
+        memory: &mut Memory,
+    ) {
         let Some(closeness) = Closeness::new(&self.query, &self.asked.rarities) else { return };
         let read = ranked.len().min(closeness::MAX_DOCUMENTS);
         let Some(best) = ranked.get_mut(..read) else { return };
         let mut left = closeness::MAX_BYTES;
         for (score, doc) in best.iter_mut() {
-            texts(*doc, &mut |text| {
-                let close = worth * closeness.of(&self.matcher, cut(text, left));
-                left = left.saturating_sub(text.len());
-                *score = Reverse((f32::from_bits(score.0) + close).to_bits());
-            });
+            if !closeness.is_possible(&|word| self.has(indexes, *doc, word)) {
+                continue;
+            }
+            let text = memory.text(*doc, self.matcher.analyzer(), texts);
+            let close = worth * closeness.of(&self.matcher, &text.words);
+            *score = Reverse((f32::from_bits(score.0) + close).to_bits());
+            left = left.saturating_sub(text.bytes);
             if left == 0 {
                 break;
             }

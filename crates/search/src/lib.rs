@@ -45,6 +45,7 @@ mod explain;
 mod index;
 mod layout;
 mod matcher;
+mod memory;
 mod postings;
 mod query;
 mod score;
@@ -53,6 +54,7 @@ mod synonyms;
 #[cfg(test)]
 mod twin;
 mod typo;
+mod words;
 
 pub use analyzer::{Analyzer, MAX_TERM, Token, TokenKind, folded};
 pub use builder::{Field, IndexBuilder, Settings};
@@ -61,6 +63,7 @@ pub use explain::Explanation;
 pub use index::{Answer, Hit, Index, Options, Texts, search_together};
 pub use layout::MAX_FIELDS;
 pub use matcher::{Matcher, highlights};
+pub use memory::Memory;
 pub use query::Correction;
 pub use score::Parts;
 pub use snippet::{Snippet, snippet};

@@ -1,7 +1,8 @@
 //! What of a text did a query match? For titles: which words to highlight.
 
-use crate::analyzer::{Analyzer, MAX_TERM, TokenKind};
+use crate::analyzer::{Analyzer, TokenKind};
 use crate::query::Word;
+use crate::words;
 
 use std::ops::Range;
 
@@ -12,15 +13,16 @@ const BITS: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub struct Matcher {
     analyzer: Analyzer,
-    /// Sorted by term.
+    /// Sorted by number.
     terms: Vec<Matched>,
     /// Bits of the terms, for a quick no: most words of a text are none of them.
     bits: Vec<u64>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Matched {
-    term: String,
+    /// See `words`.
+    number: u32,
     /// Which word of the query it stands for.
     word: usize,
     /// How well, 0 to 1, and how rare that word is.
@@ -37,13 +39,10 @@ impl Matched {
     }
 }
 
-/// The bit of a term, by its length and its first four bytes.
-fn bit(term: &[u8]) -> (usize, u64) {
-    let first =
-        term.iter().take(4).fold(term.len() as u32, |sum, &byte| sum << 7 ^ u32::from(byte));
-    // Knuth's multiplicative hash; the upper bits are the mixed ones.
-    let mixed = first.wrapping_mul(0x9E37_79B1) >> 20;
-    ((mixed >> 6) as usize % BITS, 1 << (mixed & 63))
+/// The bit of a term: its number's upper bits.
+fn bit(number: u32) -> (usize, u64) {
+    let upper = number >> 20;
+    ((upper >> 6) as usize % BITS, 1 << (upper & 63))
 }
 
 /// A token of a text.
@@ -75,81 +74,47 @@ impl Matcher {
                 .flat_map(|phrase| phrase.words.iter().flatten())
                 .filter(|found| !analyzer.is_function_word(&found.term));
             for found in word.found.iter().chain(of_phrases) {
-                let (term, weight, rarity) = (found.term.clone(), found.weight, *rarity);
-                let new = Matched { term, word: at, weight, rarity, is_quiet };
-                match terms.binary_search_by(|known| known.term.cmp(&found.term)) {
-                    Ok(known) if terms[known].value() < new.value() => terms[known] = new,
-                    Ok(_) => {}
-                    Err(place) => terms.insert(place, new),
-                }
+                let number = words::number(found.term.as_bytes());
+                let (weight, rarity) = (found.weight, *rarity);
+                terms.push(Matched { number, word: at, weight, rarity, is_quiet });
             }
         }
+        // Of equal terms the one that helps most, of equals the first.
+        terms.sort_by(|a, b| a.number.cmp(&b.number).then(b.value().total_cmp(&a.value())));
+        terms.dedup_by_key(|matched| matched.number);
         Matcher::of(analyzer, terms)
     }
 
-    /// `terms` are sorted.
+    /// `terms` are sorted by number.
     fn of(analyzer: Analyzer, terms: Vec<Matched>) -> Matcher {
         let mut bits = vec![0; BITS];
         for matched in &terms {
-            let (at, bit) = bit(matched.term.as_bytes());
+            let (at, bit) = bit(matched.number);
             bits[at] |= bit;
         }
         Matcher { analyzer, terms, bits }
     }
 
-    fn find(&self, term: &[u8]) -> Option<&Matched> {
-        let (at, bit) = bit(term);
+    pub(crate) fn analyzer(&self) -> Analyzer {
+        self.analyzer
+    }
+
+    fn find(&self, number: u32) -> Option<&Matched> {
+        let (at, bit) = bit(number);
         if self.bits.get(at).is_none_or(|bits| bits & bit == 0) {
             return None;
         }
-        let found = self.terms.binary_search_by(|known| known.term.as_bytes().cmp(term));
+        let found = self.terms.binary_search_by_key(&number, |known| known.number);
         found.ok().and_then(|at| self.terms.get(at))
     }
 
-    /// Calls `take` with each matched word of a text: its place among the words, the word of the
-    /// query it stands for, and how well, 0 to 1.
-    pub(crate) fn places(&self, text: &str, take: &mut dyn FnMut(u32, usize, f32)) {
-        let mut place = 0;
-        let mut word = |term: &[u8]| {
-            place += 1;
-            if let Some(matched) = self.find(term) {
+    /// Calls `take` with each matched word of a text, given by the numbers of its words: its place
+    /// among them, the word of the query it stands for, and how well, 0 to 1.
+    pub(crate) fn places(&self, text: &[u32], take: &mut dyn FnMut(u32, usize, f32)) {
+        for (place, &number) in (1..).zip(text) {
+            if let Some(matched) = self.find(number) {
                 take(place, matched.word, matched.weight);
             }
-        };
-        // Plain letters are folded here, several times as fast as by the analyzer. What has an
-        // accent or an apostrophe goes to it, with the rest up to the next space.
-        let bytes = text.as_bytes();
-        let mut plain = [0u8; MAX_TERM];
-        let (mut at, mut len) = (0, 0);
-        while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_alphanumeric() {
-                if let Some(letter) = plain.get_mut(len.min(MAX_TERM)) {
-                    // Makes capitals small and leaves digits as they are.
-                    *letter = byte | 0x20;
-                }
-                len += 1;
-            } else if byte.is_ascii() && byte != b'\'' {
-                if len > 0 {
-                    word(&plain[..len.min(MAX_TERM)]);
-                }
-                len = 0;
-            } else {
-                let is_space = |byte: &u8| matches!(byte, b' ' | b'\n');
-                let rest = bytes.get(at..).unwrap_or_default();
-                let end = rest.iter().position(is_space).map_or(bytes.len(), |space| at + space);
-                let run = text.get(at - len..end).unwrap_or_default();
-                self.analyzer.tokens(run, &mut |token| {
-                    if token.kind == TokenKind::Word {
-                        word(token.term.as_bytes());
-                    }
-                });
-                (at, len) = (end, 0);
-                continue;
-            }
-            at += 1;
-        }
-        if len > 0 {
-            word(&plain[..len.min(MAX_TERM)]);
         }
     }
 
@@ -157,7 +122,8 @@ impl Matcher {
     pub(crate) fn tokens(&self, text: &str) -> Vec<Seen> {
         let mut tokens = Vec::new();
         self.analyzer.tokens(text, &mut |token| {
-            let matched = self.find(token.term.as_bytes()).filter(|found| !found.is_quiet);
+            let matched =
+                self.find(words::number(token.term.as_bytes())).filter(|found| !found.is_quiet);
             let matched = matched.map(|found| (found.word, found.value()));
             tokens.push(Seen {
                 range: token.range,
@@ -188,39 +154,4 @@ pub(crate) fn merged(tokens: &[Seen]) -> Vec<Range<usize>> {
         ranges.push(range);
     }
     ranges
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use std::collections::BTreeSet;
-
-    proptest! {
-        #[test]
-        fn places_are_those_of_the_analyzers_words(line in "[a-zA-Z0-9 .,:_/()’'éж公\n-]{0,80}") {
-            for analyzer in [Analyzer::English, Analyzer::French, Analyzer::Chinese] {
-                let mut slow = Vec::new();
-                analyzer.tokens(&line, &mut |token| {
-                    if token.kind == TokenKind::Word {
-                        slow.push(token.term.to_owned());
-                    }
-                });
-                // A matcher that knows every word.
-                let all: BTreeSet<String> = slow.iter().cloned().collect();
-                let matched = |term: String| Matched {
-                    term,
-                    word: 0,
-                    weight: 1.0,
-                    rarity: 1.0,
-                    is_quiet: false,
-                };
-                let matcher = Matcher::of(analyzer, all.into_iter().map(matched).collect());
-                let mut places = Vec::new();
-                matcher.places(&line, &mut |place, _, _| places.push(place));
-                let expected: Vec<u32> = (1..=slow.len() as u32).collect();
-                prop_assert_eq!(places, expected);
-            }
-        }
-    }
 }

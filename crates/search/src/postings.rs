@@ -44,7 +44,7 @@ pub(crate) fn write(gaps: &mut Vec<u8>, counts: &mut Vec<u8>, postings: &[Postin
 }
 
 /// Calls `take` with each posting of a term; stops at the first that is not whole.
-pub(crate) fn read(index: &Sections, place: Place, take: &mut dyn FnMut(Posting)) {
+pub(crate) fn read(index: &Sections, place: Place, mut take: impl FnMut(Posting)) {
     let stream = |bytes, column| {
         let begin = index.block_entry(place.block as usize, column);
         let mut cursor = Cursor::new(bytes, begin);
@@ -80,7 +80,7 @@ mod tests {
         let mut found = Vec::new();
         let sections = sections(&written);
         let place = dictionary::find(&sections, b"term").unwrap();
-        read(&sections, place, &mut |posting| found.push(posting));
+        read(&sections, place, |posting| found.push(posting));
         found
     }
 

@@ -7,7 +7,7 @@
 //! together: otherwise a rare misspelling would outrank the word it was meant to be.
 
 use crate::bytes::length_from;
-use crate::layout::{PRIOR_STEPS, Sections};
+use crate::layout::{FieldStats, PRIOR_STEPS, Sections};
 use crate::postings;
 use crate::query::{Found, Word};
 
@@ -29,12 +29,18 @@ const NAME: f32 = 3.0;
 
 /// What one word of the query counts in the documents of one index.
 pub(crate) struct Counts {
-    /// By document, weighted and not yet saturated; 0 where the word was not found.
-    pub all: Vec<f32>,
-    /// By document, the weight of the best term in its name; 0 where there is none.
-    pub in_name: Vec<f32>,
+    pub docs: Vec<InDoc>,
     /// How many documents have the word.
     pub documents: usize,
+}
+
+/// What one word of the query counts in one document.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct InDoc {
+    /// Weighted and not yet saturated; 0 where the word was not found.
+    pub count: f32,
+    /// The weight of the best term in the document's name; 0 where there is none.
+    pub in_name: f32,
 }
 
 /// What a query asks of all indexes together, so that scores can be compared between them.
@@ -88,12 +94,11 @@ impl Asked {
         index: &Sections,
         counts: &[Counts],
         doc: usize,
-        add: &mut dyn FnMut(f32),
+        mut add: impl FnMut(f32),
     ) -> Parts {
         let (mut matched, mut name_words, mut name_share) = (0.0, 0.0, 0.0);
         for (rarity, counts) in self.rarities.iter().zip(counts) {
-            let count = counts.all.get(doc).copied().unwrap_or(0.0);
-            let in_name = counts.in_name.get(doc).copied().unwrap_or(0.0);
+            let InDoc { count, in_name } = counts.docs.get(doc).copied().unwrap_or_default();
             if count > 0.0 {
                 matched += rarity;
                 name_words += in_name;
@@ -116,14 +121,14 @@ impl Asked {
     /// The score of a document; 0 where nothing was found.
     pub(crate) fn score(&self, index: &Sections, counts: &[Counts], doc: usize) -> f32 {
         let mut sum = 0.0;
-        let parts = self.parts(index, counts, doc, &mut |word| sum += word);
+        let parts = self.parts(index, counts, doc, |word| sum += word);
         if sum > 0.0 { (sum * parts.coordination + parts.name) * parts.prior } else { 0.0 }
     }
 
     /// The same with every part told.
     pub(crate) fn explained(&self, index: &Sections, counts: &[Counts], doc: usize) -> Parts {
         let mut words = Vec::new();
-        let parts = self.parts(index, counts, doc, &mut |word| words.push(word));
+        let parts = self.parts(index, counts, doc, |word| words.push(word));
         Parts { words, ..parts }
     }
 }
@@ -153,13 +158,33 @@ pub(crate) fn name_match(cover: f32, share: f32) -> f32 {
     NAME * cover * cover.sqrt() * share * share * share
 }
 
-/// What `count` occurrences in a field of `length` tokens count.
-pub(crate) fn field_count(index: &Sections, field: u8, length: f32, count: u32) -> f32 {
-    let Some(stats) = index.fields.get(usize::from(field)) else { return 0.0 };
-    let b = stats.length_normalization;
-    let relative = if stats.mean_length > 0.0 { length / stats.mean_length } else { 1.0 };
-    let dilution = 1.0 - b + b * relative;
-    if dilution > 0.0 { stats.weight * count as f32 / dilution } else { 0.0 }
+/// What one occurrence in a field counts, by the field and its length in the document's one byte.
+#[derive(Debug)]
+pub(crate) struct Norms(Vec<[f32; 256]>);
+
+impl Norms {
+    pub(crate) fn new(index: &Sections) -> Norms {
+        let fields = index.lengths.len().checked_div(index.documents).unwrap_or(0);
+        let of_field = |stats: &FieldStats| {
+            let mut norms = [0.0; 256];
+            for (norm, length) in norms.iter_mut().zip(0..=255) {
+                let b = stats.length_normalization;
+                let has_mean = stats.mean_length > 0.0;
+                let relative = if has_mean { length_from(length) / stats.mean_length } else { 1.0 };
+                let dilution = 1.0 - b + b * relative;
+                *norm = if dilution > 0.0 { stats.weight / dilution } else { 0.0 };
+            }
+            norms
+        };
+        Norms(index.fields.iter().take(fields).map(of_field).collect())
+    }
+
+    /// For a field of a document.
+    fn of(&self, index: &Sections, field: usize, doc: usize) -> f32 {
+        let length = index.lengths.get(field * index.documents + doc);
+        let norm = |length: &u8| self.0.get(field).map(|norms| norms[usize::from(*length)]);
+        length.and_then(norm).unwrap_or(0.0)
+    }
 }
 
 fn length(index: &Sections, field: usize, doc: usize) -> f32 {
@@ -173,42 +198,36 @@ fn name_length(index: &Sections, doc: usize) -> f32 {
 }
 
 /// Counts a word in all documents of an index.
-pub(crate) fn counts(index: &Sections, word: &Word) -> Counts {
-    let mut counts = Counts {
-        all: vec![0.0; index.documents],
-        in_name: vec![0.0; index.documents],
-        documents: 0,
-    };
-    add(index, &word.found, &mut counts);
+pub(crate) fn counts(index: &Sections, norms: &Norms, word: &Word) -> Counts {
+    let nothing = vec![InDoc::default(); index.documents];
+    let mut docs = nothing.clone();
+    add(index, norms, &word.found, &mut docs);
     for phrase in &word.phrases {
         let mut least = vec![f32::MAX; index.documents];
         for found in &phrase.words {
-            let mut of_word =
-                Counts { all: vec![0.0; index.documents], in_name: Vec::new(), documents: 0 };
-            add(index, found, &mut of_word);
-            for (least, count) in least.iter_mut().zip(of_word.all) {
-                *least = least.min(count);
+            let mut of_word = nothing.clone();
+            add(index, norms, found, &mut of_word);
+            for (least, in_doc) in least.iter_mut().zip(of_word) {
+                *least = least.min(in_doc.count);
             }
         }
-        for (count, least) in counts.all.iter_mut().zip(least) {
-            *count += least;
+        for (in_doc, least) in docs.iter_mut().zip(least) {
+            in_doc.count += least;
         }
     }
-    counts.documents = counts.all.iter().filter(|count| **count > 0.0).count();
-    counts
+    let documents = docs.iter().filter(|in_doc| in_doc.count > 0.0).count();
+    Counts { docs, documents }
 }
 
-fn add(index: &Sections, found: &[Found], counts: &mut Counts) {
+fn add(index: &Sections, norms: &Norms, found: &[Found], docs: &mut [InDoc]) {
     for one in found {
-        postings::read(index, one.place, &mut |posting| {
-            let doc = posting.doc as usize;
-            let Some(sum) = counts.all.get_mut(doc) else { return };
-            let length = length(index, usize::from(posting.field), doc);
-            *sum += one.weight * field_count(index, posting.field, length, posting.count);
-            if index.fields.get(usize::from(posting.field)).is_some_and(|field| field.is_name)
-                && let Some(best) = counts.in_name.get_mut(doc)
-            {
-                *best = best.max(one.weight);
+        postings::read(index, one.place, |posting| {
+            let field = usize::from(posting.field);
+            let Some(in_doc) = docs.get_mut(posting.doc as usize) else { return };
+            let norm = norms.of(index, field, posting.doc as usize);
+            in_doc.count += one.weight * norm * posting.count as f32;
+            if index.fields.get(field).is_some_and(|field| field.is_name) {
+                in_doc.in_name = in_doc.in_name.max(one.weight);
             }
         });
     }

@@ -1,7 +1,7 @@
 //! Rankings as people would want them: a small collection, a query, the expected order, and the
 //! reason beside each. Every set is one claim about relevance, not about the formula.
 
-use search::{Analyzer, Field, Index, IndexBuilder, Options, Settings};
+use search::{Analyzer, Field, Index, IndexBuilder, Memory, Options, Settings};
 
 /// Documents are `(reference, title, body)`.
 fn ranked(
@@ -394,7 +394,7 @@ fn indexes_are_searched_as_if_they_were_one() {
     let both = [Index::open(&first).unwrap(), Index::open(&second).unwrap()];
     for query in ["review ", "states review ", "state", "nothing"] {
         let options = Options::default();
-        let together = search::search_together(&both, query, &options);
+        let together = search::search_together(&both, query, &options, &mut Memory::default());
         let alone = one.search(query, &options);
         assert_eq!(together.hits, alone.hits, "{query}");
         assert_eq!(together.total, alone.total);

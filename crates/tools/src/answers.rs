@@ -3,15 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 /// Answers by the id of their field.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers(pub BTreeMap<String, Value>);
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Check(bool),
     /// A text, a choice, a day as `2026-11-24`, a number in digits.
@@ -22,7 +18,7 @@ pub enum Value {
 }
 
 /// One of a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Unique within its list and for ever: by it two copies of a list are merged.
     pub key: String,

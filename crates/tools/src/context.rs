@@ -2,7 +2,7 @@
 
 use model::{Date, Document, Lang, ModelFacts};
 
-use crate::{Answers, Field, FieldKind};
+use crate::{Answers, Choice, Field, FieldKind, Section};
 
 /// Gives the text of a message with its arguments put in; the id itself where there is no such message.
 pub type Words = dyn Fn(&str, &[(&str, &str)]) -> String;
@@ -97,6 +97,12 @@ impl<'a> Context<'a> {
         in_words(self.paper_words, day)
     }
 
+    /// `March 2027`
+    pub(crate) fn month(&self, day: Date) -> String {
+        let month = self.say(&format!("month-{}", day.month()));
+        self.say_with("month-of-year", &[("month", &month), ("year", &day.year().to_string())])
+    }
+
     pub(crate) fn article(&self, id: &str) -> Option<&'a Article> {
         self.articles.iter().find(|article| article.id == id)
     }
@@ -127,6 +133,28 @@ impl<'a> Context<'a> {
 
     pub(crate) fn required(&self, tool: &str, id: &str, kind: FieldKind) -> Field {
         Field { required: true, ..self.field(tool, id, kind) }
+    }
+
+    /// Choices whose labels are `<key>-<id>`.
+    pub(crate) fn choices(&self, key: &str, ids: &[&str]) -> Vec<Choice> {
+        let choice = |id: &&str| Choice {
+            id: (*id).to_owned(),
+            label: self.say(&format!("{key}-{id}")),
+            hint: self.say_if_any(&format!("{key}-{id}-hint")),
+        };
+        ids.iter().map(choice).collect()
+    }
+
+    /// A section with the title `<tool>-section-<id>` and, if there is one, the intro
+    /// `<tool>-section-<id>-intro`.
+    pub(crate) fn section(&self, tool: &str, id: &str, fields: Vec<Field>) -> Section {
+        let key = format!("{tool}-section-{id}");
+        Section {
+            id: id.to_owned(),
+            title: self.say(&key),
+            intro: self.say_if_any(&format!("{key}-intro")),
+            fields,
+        }
     }
 }
 

@@ -23,7 +23,9 @@ pub(crate) fn fill(
     for block in &document.blocks {
         let mut block = block.clone();
         let gone = match &mut block {
+            // Advice to whoever writes, no part of what is sent.
             Block::Note { .. } => true,
+            Block::Picture(_) => false,
             Block::List { items, .. } => {
                 items.retain_mut(|item| fill_line(item, facts, value));
                 items.is_empty()

@@ -6,20 +6,22 @@
 //! only the place where it goes.
 
 mod alias;
+mod chooser;
 mod context;
 mod node;
 mod obligations;
 mod page;
 mod pages;
 mod parts;
+mod party_status;
 mod shell;
 
 pub use alias::address_of_alias;
+pub use chooser::{Choice, Chooser, ORDER, chooser, csv, option_words};
 pub use context::Context;
 pub use node::{Element, Node, el, text};
-pub use obligations::{Choice, FACETS, Row, count, csv, options, rows};
 pub use page::{Page, page};
-pub use pages::obligations::option_words;
+pub use pages::partner::partner_page;
 pub use pages::search::{everything, ways_on};
-pub use parts::hit_label;
+pub use parts::{document, hit_label};
 pub use shell::{Shell, frame, menu, shell};

@@ -29,6 +29,7 @@ pub fn page(cx: &Context<'_>, route: &Route) -> Result<Page, PackError> {
         Route::Home => pages::home::page(cx),
         Route::Search => Ok(pages::search::page(cx)),
         Route::About => Ok(pages::about::page(cx)),
+        Route::Embedding => Ok(pages::embedding::page(cx)),
         Route::Obligations => pages::obligations::page(cx),
         Route::Storage => Ok(pages::storage::page(cx)),
         Route::Folder(kind) => pages::folder::page(cx, *kind),
@@ -49,6 +50,7 @@ fn entry(cx: &Context<'_>, kind: Kind, number: u16) -> Result<Page, PackError> {
         Kind::Guide => pages::guide::page(cx, number, &entry),
         Kind::Topic => pages::topic::page(cx, number, &entry),
         Kind::Model => pages::model::page(cx, number, &entry),
+        Kind::Tool => pages::tool::page(cx, &entry),
         Kind::Question | Kind::Term => pages::question::page(cx, &entry),
     })
 }

@@ -83,7 +83,7 @@ pub fn menu(cx: &Context<'_>, route: &Route) -> Element {
         ("menu-treaties", Route::Folder(Kind::Instrument)),
         ("menu-topics", Route::Folder(Kind::Topic)),
         ("menu-guides", Route::Folder(Kind::Guide)),
-        ("menu-models", Route::Folder(Kind::Model)),
+        ("menu-tools", Route::Folder(Kind::Tool)),
         ("menu-questions", Route::Folder(Kind::Question)),
         ("menu-terms", Route::Folder(Kind::Term)),
     ];
@@ -100,14 +100,19 @@ pub fn menu(cx: &Context<'_>, route: &Route) -> Element {
         .child(el("ul").children(items))
 }
 
-/// True where `route` is the place or below it; articles and all they ask are below the treaties.
+/// True where `route` is the place or below it; articles and all they ask are below the treaties, models
+/// beside the tools that fill them in.
 fn leads_to(place: &Route, route: &Route) -> bool {
     let kind = match route {
         Route::Folder(kind) | Route::Entry { kind, .. } => *kind,
         Route::Obligations => Kind::Instrument,
         _ => return false,
     };
-    let kind = if kind == Kind::Article { Kind::Instrument } else { kind };
+    let kind = match kind {
+        Kind::Article => Kind::Instrument,
+        Kind::Model => Kind::Tool,
+        kind => kind,
+    };
     *place == Route::Folder(kind)
 }
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { each, pause } from "../support/check.mjs";
 import { delayed, NOT_FOUND } from "../support/network.mjs";
 import { scenario } from "../support/scenario.mjs";
-import { HOME, KINDS, OBLIGATIONS, SEARCH, UNKNOWN } from "../support/site.mjs";
+import { HOME, KINDS, OBLIGATIONS, SEARCH, STATUS, UNKNOWN } from "../support/site.mjs";
 
 scenario("taking a page over changes nothing of its main part but the search", async (world) => {
   const guide = await world.open(HOME, { allow: NOT_FOUND });
@@ -27,9 +27,9 @@ scenario("taking a page over moves nothing that is on it", async (world) => {
   const plain = await world.open(HOME, { ...size, scripts: false });
   const alive = await world.open(HOME, size);
   await each(Object.entries(KINDS), async ([, address]) => {
-    // Below its field the search page is alive as a whole; without scripts the table of obligations
-    // has no fields that choose rows.
-    if ([SEARCH, OBLIGATIONS].includes(address)) return;
+    // Below its field the search page is alive as a whole; without scripts tables have no fields
+    // that choose rows.
+    if ([SEARCH, OBLIGATIONS, STATUS].includes(address)) return;
     await plain.open(address, { app: false });
     await alive.open(address);
     assert.deepEqual(await places(alive), await places(plain));

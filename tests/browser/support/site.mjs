@@ -4,9 +4,12 @@
 // address; `BASE_URL_SUBPATH`, the same site below a path; `XTASK`, the program whose
 // `serve --no-build` serves it otherwise. What is missing is found or started here.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { promisify } from "node:util";
 import { fileURLToPath } from "node:url";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 const SUBPATH = "/some/sub/path";
 const clone = fileURLToPath(new URL("../../../", import.meta.url));
@@ -22,6 +25,8 @@ export const KINDS = {
   "an article": "en/articles/tip-3/",
   "the list of guides": "en/guides/",
   "a guide": "en/guides/focal-points/",
+  "a guide with a picture": "en/guides/country-review/",
+  "a guide with a table": "en/guides/asia-pacific-status/",
   "the list of questions": "en/questions/",
   "a question": "en/questions/is-it-our-turn/",
   "the glossary": "en/terms/",
@@ -42,6 +47,7 @@ export const ARTICLE = KINDS["an article"];
 export const GUIDE = KINDS["a guide"];
 export const GLOSSARY = KINDS["the glossary"];
 export const SEARCH = KINDS["the search page"];
+export const STATUS = KINDS["a guide with a table"];
 export const STORAGE = KINDS["the page about storage"];
 export const OBLIGATIONS = KINDS["all obligations"];
 
@@ -72,6 +78,8 @@ export async function openSite() {
     subpath,
     /** Serves the site with another Content-Security-Policy. Answers the address. */
     serve,
+    /** The bytes of a partner's pack, made of these Markdown files by the project's own command. */
+    pack: makePack,
     /** Serves a folder until it is told to stop: `{ address, stop }`. A port makes it the same address again. */
     serveApart: async (folder, options) => {
       const { address, child } = await startServer(folder, options);
@@ -86,6 +94,21 @@ export async function openSite() {
     plainLooks: new Map(),
     close: () => servers.forEach((child) => child.kill()),
   };
+}
+
+async function makePack(files) {
+  const folder = await mkdtemp(join(tmpdir(), "untoc-guide-pack-"));
+  try {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const out = join(folder, "made.pack");
+    const args = ["pack", "--content", folder, "--out", out];
+    const program = process.env.XTASK;
+    const cargo = ["run", "--quiet", "--package", "xtask", "--", ...args];
+    await promisify(execFile)(program ?? "cargo", program ? args : cargo, { cwd: clone });
+    return await readFile(out);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 function startServer(dist, { prefix, policy, port = 0 } = {}) {

@@ -6,7 +6,7 @@ const SAY_VIOLATIONS = `addEventListener("securitypolicyviolation", (event) =>
 
 /**
  * Watches all pages of a context. Answers the list that complaints are added to.
- * `base`: the only address below which requests may go.
+ * `base`: the only address below which requests may go, or several.
  */
 export async function watch(context, base) {
   const complaints = [];
@@ -21,7 +21,7 @@ export async function watch(context, base) {
   context.on("weberror", (error) => note(`uncaught: ${error.error().message}`));
   context.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(base) && !url.startsWith("data:")) note(`foreign request: ${url}`);
+    if (![base].flat().some((base) => url.startsWith(base)) && !url.startsWith("data:")) note(`foreign request: ${url}`);
   });
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;

@@ -4,6 +4,8 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GuidePage } from "../pages/guide-page.mjs";
+import { HostPage } from "../pages/host-page.mjs";
+import { openHost } from "./host.mjs";
 import { NOT_FOUND } from "./network.mjs";
 import { watch } from "./watch.mjs";
 
@@ -11,11 +13,12 @@ import { watch } from "./watch.mjs";
 const PICTURES = process.env.PICTURES ?? join(tmpdir(), "untoc-guide-pictures");
 
 /** A wait that lasts longer is a failure: the site is on this machine. */
-const PATIENCE = 30_000;
+const PATIENCE = Number(process.env.PATIENCE) || 30_000;
 
 export class World {
   #browser;
   #watched = [];
+  #hosts = [];
   /** Lines for the person who reads the results; they fail nothing. */
   notes = [];
 
@@ -63,6 +66,40 @@ export class World {
     return guide;
   }
 
+  /**
+   * Opens a page of somebody else that has the guide in it. `html`: the page, or a function of the
+   * guide's address; `policy`: its Content-Security-Policy; `files`: more of the host's, by path; the
+   * rest as with `open`. Waits for the guide unless `ready` is false.
+   */
+  async visit(html, options = {}) {
+    const {
+      guide = this.site.base, policy, files = {}, path = "/", ready = true, scripts = true, allow = [],
+      before, width = 1000, height = 800, scheme = "light", locale = "en-GB",
+    } = options;
+    const host = await openHost();
+    this.#hosts.push(host);
+    const body = typeof html === "function" ? html(guide) : html;
+    const headers = policy ? { "Content-Security-Policy": policy } : {};
+    host.put("/", { body, headers });
+    for (const [name, file] of Object.entries(files)) host.put(name, file);
+    const context = await this.#browser.newContext({
+      javaScriptEnabled: scripts,
+      viewport: { width, height },
+      colorScheme: scheme,
+      locale,
+    });
+    context.setDefaultTimeout(PATIENCE);
+    const complaints = await watch(context, [host.address, guide]);
+    const page = await context.newPage();
+    this.#watched.push({ context, page, complaints, allow });
+    await before?.(page, context);
+    const there = new HostPage(page, guide);
+    there.host = host;
+    await page.goto(host.address + path.slice(1));
+    if (ready) await there.ready();
+    return there;
+  }
+
   /** The look of a page in a browser without scripts: see GuidePage.look. */
   async plainLook(address) {
     const known = this.site.plainLooks;
@@ -93,6 +130,7 @@ export class World {
   }
 
   async close() {
+    this.#hosts.forEach((host) => host.close());
     for (const { context, complaints } of this.#watched) {
       // What is cut off by closing is nobody's fault.
       const heard = complaints.length;

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::parts::{self, Part};
 use crate::project::Project;
-use crate::{npm, process, server, wasm};
+use crate::{finish, npm, process, server, wasm};
 
 /// The crate, outside the workspace as it only exists for wasm32.
 const FOLDER: &str = "tests/bench/engine";
@@ -19,7 +19,7 @@ const FOLDER: &str = "tests/bench/engine";
 #[derive(Serialize)]
 pub struct Code {
     pub toolchain: String,
-    /// After `wasm-opt -Oz`.
+    /// After `wasm-opt`, as the app.
     pub bytes: usize,
     /// The same after brotli 11: what a visitor downloads.
     pub brotli: usize,
@@ -50,9 +50,8 @@ pub fn build(project: &Project, out: &Path) -> Result<Code> {
 
     let built = compiled(project);
     let optimize = |options: &[&str], to: &Path| {
-        let mut command = Command::new("wasm-opt");
-        command.env("PATH", &path).arg("-Oz").args(options).arg(&built).arg("-o").arg(to);
-        process::run(&mut command)
+        let mut command = finish::smaller(&built);
+        process::run(command.env("PATH", &path).args(options).arg("-o").arg(to))
     };
     optimize(&[], out)?;
     // With the names of the functions, which visitors do not get.
@@ -88,10 +87,11 @@ mod tests {
 
     #[test]
     fn the_engine_is_compiled_as_the_app_is() {
-        let app = section(include_str!("../../../Cargo.toml"), "[profile.release]");
-        let engine =
-            section(include_str!("../../../tests/bench/engine/Cargo.toml"), "[profile.release]");
-        assert!(!app.is_empty());
-        assert_eq!(engine, app);
+        for head in ["[profile.release]", "[profile.release.package.search]"] {
+            let app = section(include_str!("../../../Cargo.toml"), head);
+            let engine = section(include_str!("../../../tests/bench/engine/Cargo.toml"), head);
+            assert!(!app.is_empty(), "{head}");
+            assert_eq!(engine, app);
+        }
     }
 }

@@ -9,6 +9,7 @@ mod model;
 mod question;
 mod step;
 mod term;
+mod tool;
 mod topic;
 
 use ::model::{Block, Inline, Kind};
@@ -24,11 +25,12 @@ pub fn read(table: &mut Table<'_>, entry: &mut Authored, facts: &Facts, faults: 
         Kind::Instrument => instrument::read(table, entry, facts, faults),
         Kind::Article => article::read(table, entry, facts, faults),
         Kind::Step => step::read(table, entry, faults),
-        Kind::Guide => guide::read(table, entry, faults),
+        Kind::Guide => guide::read(table, entry, facts, faults),
         Kind::Question => question::read(table, entry, faults),
         Kind::Term => term::read(table, entry, faults),
         Kind::Topic => topic::read(table, entry, faults),
         Kind::Model => model::read(table, entry, faults),
+        Kind::Tool => tool::read(table, entry, faults),
     }
 }
 

@@ -4,19 +4,29 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::output::bake;
-
 /// The names of files in the site's root.
 pub struct Assets {
     /// The styles of the pages.
     pub css: String,
     /// The styles of what only the app shows; the loader brings them.
     pub app_css: String,
-    pub js: String,
-    pub wasm: String,
+    /// The styles of the element on other people's pages.
+    pub element_css: String,
     /// What runs before anything is shown, and what runs after.
     pub first: String,
     pub later: String,
+    pub app: Program,
+    /// The program on which tools are used, loaded when one is opened.
+    pub desk: Program,
+    pub desk_css: String,
+}
+
+/// The files of a program in the browser.
+pub struct Program {
+    pub js: String,
+    pub wasm: String,
+    /// The same in plain JavaScript, where the build could make it.
+    pub plain: Option<String>,
 }
 
 /// The loader, as it stands in `public/` and at the site's root. Its address never changes.
@@ -41,37 +51,21 @@ pub fn find(out: &Path) -> io::Result<Assets> {
                 ))
             })
     };
+    let program = |name: &str| -> io::Result<Program> {
+        Ok(Program {
+            js: find(&format!("{name}-"), ".js")?,
+            wasm: find(&format!("{name}-"), "_bg.wasm")?,
+            plain: find(&format!("plain-{name}-"), ".js").ok(),
+        })
+    };
     Ok(Assets {
         css: find("page-", ".css")?,
         app_css: find("app-", ".css")?,
-        js: find("untoc-guide-", ".js")?,
-        wasm: find("untoc-guide-", "_bg.wasm")?,
+        element_css: find("element-", ".css")?,
+        desk_css: find("desk-", ".css")?,
         first: find("first-", ".js")?,
         later: find("later-", ".js")?,
+        app: program("untoc-guide")?,
+        desk: program("desk")?,
     })
-}
-
-/// Language and file of packs.
-type Listed<'a> = [(&'a str, String)];
-
-/// Puts the names of this build's files into the loader.
-pub fn bake_loader(
-    assets: &Assets,
-    packs: &Listed<'_>,
-    tools: &Listed<'_>,
-    out: &Path,
-) -> io::Result<()> {
-    let listed = |packs: &Listed<'_>| -> String {
-        let packs = packs.iter().map(|(lang, file)| format!("\"{lang}\":\"{file}\""));
-        packs.collect::<Vec<String>>().join(",")
-    };
-    let build = format!(
-        "{{\"css\":\"{}\",\"js\":\"{}\",\"wasm\":\"{}\",\"packs\":{{{}}},\"tools\":{{{}}}}}",
-        assets.app_css,
-        assets.js,
-        assets.wasm,
-        listed(packs),
-        listed(tools)
-    );
-    bake(&out.join(LOADER), &build)
 }

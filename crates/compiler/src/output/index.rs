@@ -1,6 +1,6 @@
 //! The search index over the entries of an edition: which words of an entry count how much.
 
-use model::{Detail, Entry, Kind};
+use model::{Detail, Entry, Kind, Substance};
 use search::{Analyzer, Field, IndexBuilder, Settings};
 
 use crate::content::Edition;
@@ -41,7 +41,7 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
         let whole = entry.plain_text();
         let rules = whole.strip_prefix(&text).unwrap_or_default();
         let body = format!("{}\n{text}", entry.head.summary);
-        let keywords = all_keywords(entry, keywords);
+        let keywords = all_keywords(entry, keywords, edition);
         let reference = reference(entry, edition);
         let fields = [
             (TITLE, entry.head.title.as_str()),
@@ -67,7 +67,7 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
 /// before the definition of a word.
 fn prior(kind: Kind) -> f32 {
     match kind {
-        Kind::Guide | Kind::Step => 1.1,
+        Kind::Guide | Kind::Step | Kind::Tool => 1.1,
         Kind::Question | Kind::Instrument => 1.05,
         Kind::Article | Kind::Topic => 1.0,
         Kind::Model => 0.9,
@@ -76,13 +76,27 @@ fn prior(kind: Kind) -> f32 {
 }
 
 /// The words that find an entry without being shown on it, and its other names.
-fn all_keywords(entry: &Entry, keywords: &[String]) -> String {
+fn all_keywords(entry: &Entry, keywords: &[String], edition: &Edition) -> String {
     let mut lines: Vec<&str> = keywords.iter().map(String::as_str).collect();
     if let Detail::Term(facts) = &entry.head.detail {
         lines.extend(facts.also.iter().map(String::as_str));
         lines.extend(facts.translations.iter().map(|(_, term)| term.as_str()));
     }
-    lines.join("\n")
+    let mut all = lines.join("\n");
+    // People ask for their country.
+    if let Substance::PartyStatus(facts) = &entry.substance {
+        for state in &facts.states {
+            all.push('\n');
+            all.push_str(&message(edition, &format!("state-{}", state.id)));
+        }
+    }
+    all
+}
+
+/// The words of a message that takes no values; empty where it is not there.
+fn message(edition: &Edition, id: &str) -> String {
+    let found = edition.messages.iter().find(|(known, _)| known == id);
+    found.map(|(_, message)| message.format(&[], &|_| "other".to_owned())).unwrap_or_default()
 }
 
 /// "Article 18" with the names of its treaty, in the words of the language.

@@ -3,15 +3,17 @@
 //! To add an output: a file here and a line in [`write_site`].
 
 mod assets;
+mod embed;
 mod html;
 mod index;
-mod obligations;
+mod loader;
 mod offline;
 mod packs;
 mod pages;
 mod redirects;
 mod root;
 mod shells;
+mod tables;
 
 use std::fs;
 use std::io;
@@ -20,7 +22,10 @@ use std::path::Path;
 pub use index::build_index;
 pub use packs::{pack_of, tools_pack_of};
 
+use view::Context;
+
 use crate::content::Content;
+use crate::plural::plural_rule;
 
 /// Writes the whole site into `out`, beside what Trunk has put there.
 ///
@@ -37,12 +42,15 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         packs.push((edition, pack));
     }
     let assets = assets::find(out)?;
-    assets::bake_loader(&assets, &listed, &listed_tools, out)?;
+    let packs_listed = loader::Packs { guides: &listed, tools: &listed_tools };
+    loader::write(&assets, &packs_listed, content.site.version, out)?;
     for (edition, pack) in packs {
         let pack = pack::Pack::open(pack).map_err(io::Error::other)?;
         pages::write(&pack, edition, &assets, out)?;
-        obligations::write(&pack, edition, out)?;
+        tables::write(&pack, edition, out)?;
         redirects::write(&pack, &assets, out)?;
+        let plural = plural_rule(edition.language.lang.as_str());
+        embed::write(&Context { pack: &pack, root: "", plural: &plural }, &assets, out)?;
         shells::write(&pack, edition, &assets, out)?;
     }
     root::write(content, &assets, out)?;

@@ -20,14 +20,16 @@ pub fn pack_of(content: &Content, edition: &Edition) -> Vec<u8> {
     })
 }
 
-/// Words of the interface that tools need as well: days.
-const SHARED: [&str; 2] = ["date", "month-"];
+/// Words of the interface that tools need as well: days and clusters, by the start of their ids.
+const SHARED: [&str; 2] = ["month-", "cluster-"];
 
 /// The bytes of the pack with the words of the tools: no entries, no index.
 pub fn tools_pack_of(content: &Content, edition: &Edition) -> Vec<u8> {
-    let shared = edition.messages.iter().filter(|(id, _)| {
-        SHARED.iter().any(|key| id == key || key.ends_with('-') && id.starts_with(key))
-    });
+    let numbered = |id: &str, start: &str| {
+        id.strip_prefix(start).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let is_shared = |id: &str| id == "date" || SHARED.iter().any(|start| numbered(id, start));
+    let shared = edition.messages.iter().filter(|(id, _)| is_shared(id));
     pack::write(&Contents {
         meta: meta(content, edition, Vec::new()),
         messages: edition.tools.iter().chain(shared).cloned().collect(),

@@ -3,7 +3,7 @@
 //! What Markdown can do and the guide cannot show (HTML, pictures, lists in lists, code) is a
 //! mistake with a line, never silently dropped.
 
-use model::{Block, Document, Inline, Target, Tone};
+use model::{Block, Document, Inline, Picture, Target, Tone};
 use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::Faults;
@@ -12,6 +12,9 @@ use crate::read::Located;
 /// Short names that pages use for parts of their own.
 const RESERVED: [&str; 7] =
     ["main", "sources", "related", "articles", "obligations", "side-by-side", "blanks"];
+
+/// How the address of one of our pictures begins.
+const PICTURES: &str = "pictures/";
 
 /// A text whose references are not resolved yet.
 #[derive(Debug, Default)]
@@ -184,7 +187,12 @@ impl Reader<'_> {
                 self.skip_from("Code, or a text that starts with four spaces,", at)
             }
             Tag::HtmlBlock => self.skip_from("HTML", at),
-            Tag::Image { .. } => self.skip_from("A picture", at),
+            Tag::Image { dest_url, .. } => match dest_url.strip_prefix(PICTURES) {
+                Some(id) if self.container.is_empty() && self.inlines.is_empty() => {
+                    self.picture(id, at);
+                }
+                _ => self.skip_from("A picture that is not one of ours, in a line of its own,", at),
+            },
             Tag::FootnoteDefinition(_) => self.skip_from("The text of a footnote", at),
             _ => self.skip_from("This element", at),
         }
@@ -199,7 +207,11 @@ impl Reader<'_> {
             TagEnd::Paragraph | TagEnd::CodeBlock => match self.container.last() {
                 None => {
                     let text = self.take_inlines();
-                    self.block(Block::Paragraph(text), at);
+                    // A picture stands in a paragraph of its own, of which nothing is left.
+                    let was_picture = text.is_empty() && self.is_at_picture();
+                    if !was_picture {
+                        self.block(Block::Paragraph(text), at);
+                    }
                 }
                 // A second paragraph in an item or a note runs on in the same line.
                 Some(Container::Note(_) | Container::List { .. }) => {
@@ -257,6 +269,18 @@ impl Reader<'_> {
         if let Some(Container::List { items, .. }) = self.container.last_mut() {
             items.push(inlines);
         }
+    }
+
+    /// Keeps the place of a picture; its words stand in its own file.
+    fn picture(&mut self, id: &str, at: usize) {
+        let picture = Picture { id: id.to_owned(), ..Picture::default() };
+        self.block(Block::Picture(picture), at);
+        // Of words for it, nothing is read.
+        self.skip += 1;
+    }
+
+    fn is_at_picture(&self) -> bool {
+        matches!(self.body.document.blocks.last(), Some(Block::Picture(_)))
     }
 
     fn block(&mut self, block: Block, at: usize) {
@@ -394,96 +418,4 @@ fn slug(text: &[Inline]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> (Body, Vec<String>) {
-        let mut faults = Faults::default();
-        let body = read_body("a.md", text, 10, &mut faults);
-        let faults = faults.into_sorted();
-        (body, faults.iter().map(|fault| format!("{}: {}", fault.line, fault.fault)).collect())
-    }
-
-    fn text(text: &str) -> Inline {
-        Inline::Text(text.to_owned())
-    }
-
-    #[test]
-    fn paragraphs_links_and_citations_are_read() {
-        let (body, faults) = read("Ask **now**, see [the path](steps/a#how).[^one] And.[^one]\n");
-        assert!(faults.is_empty());
-        let target = Target::Page { address: "steps/a".into(), anchor: "how".into() };
-        assert_eq!(
-            body.document.blocks,
-            [Block::Paragraph(vec![
-                text("Ask "),
-                Inline::Strong("now".into()),
-                text(", see "),
-                Inline::Link { text: "the path".into(), to: target },
-                text("."),
-                Inline::Cite(0),
-                text(" And."),
-                Inline::Cite(1),
-            ])]
-        );
-        let cited = Located { value: "one".to_owned(), line: 10 };
-        assert_eq!(body.cited, [cited.clone(), cited]);
-        assert_eq!(body.links, [Located { value: "steps/a#how".into(), line: 10 }]);
-    }
-
-    #[test]
-    fn headings_keep_their_short_names_or_are_given_one() {
-        let (body, _) = read("## Why it matters {#why}\n\n### How to *apply*\n");
-        let ids: Vec<&str> = body
-            .document
-            .blocks
-            .iter()
-            .map(|block| match block {
-                Block::Heading { id, .. } => id.as_str(),
-                _ => "",
-            })
-            .collect();
-        assert_eq!(ids, ["why", "how-to-apply"]);
-    }
-
-    #[test]
-    fn lists_tables_and_notes_are_read() {
-        let (body, faults) = read(
-            "1. one\n2. two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> [!CAUTION]\n> Check it.\n",
-        );
-        assert!(faults.is_empty(), "{faults:?}");
-        assert_eq!(
-            body.document.blocks,
-            [
-                Block::List { ordered: true, items: vec![vec![text("one")], vec![text("two")]] },
-                Block::Table {
-                    head: vec![vec![text("a")], vec![text("b")]],
-                    rows: vec![vec![vec![text("1")], vec![text("2")]]],
-                },
-                Block::Note { tone: Tone::Uncertain, text: vec![text("Check it.")] },
-            ]
-        );
-    }
-
-    #[test]
-    fn what_cannot_be_shown_is_said_with_its_line() {
-        let (_, faults) = read("# Title\n\n<b>x</b>\n\n![x](y)\n\n> quote\n\n- a\n  - b\n");
-        let lines: Vec<&str> =
-            faults.iter().map(|fault| fault.split(':').next().unwrap()).collect();
-        assert_eq!(lines, ["10", "12", "14", "16", "19"], "{faults:?}");
-    }
-
-    #[test]
-    fn a_text_by_others_keeps_every_word() {
-        let document = read_any_body(
-            "> A quote\n\n- one\n  - two\n    - three\n- four\n\n```\ncode\n```\n\n![a picture](x)\n\nA note.[^1]\n\n[^1]: Below.\n",
-        );
-        let item = |words: &str| vec![text(words)];
-        assert_eq!(document.blocks[0], Block::Paragraph(vec![text("A quote")]));
-        let items = vec![item("one"), item("two"), item("three"), item("four")];
-        assert_eq!(document.blocks[1], Block::List { ordered: false, items });
-        assert_eq!(document.blocks[2], Block::Paragraph(vec![text("code")]));
-        assert_eq!(document.blocks[3], Block::Paragraph(vec![text("a picture")]));
-        assert!(document.plain_text().contains("Below."));
-    }
-}
+mod tests;

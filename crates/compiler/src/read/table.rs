@@ -71,6 +71,10 @@ impl<'a> Table<'a> {
         Table { file, line, lines, values, known: Vec::new(), header: String::new() }
     }
 
+    pub fn file(&self) -> &'a str {
+        self.file
+    }
+
     /// The line on which the table starts.
     pub fn line(&self) -> usize {
         self.line

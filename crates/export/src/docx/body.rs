@@ -4,17 +4,12 @@ use model::{Block, Direction, Inline, Paper};
 
 use super::NAMESPACES;
 use super::parts::{BULLETS, link_id};
+use crate::outline::headings;
 use crate::plain::{one_line, words};
-use crate::table::{cell, columns, is_wide, widths};
+use crate::sheet::Sheet;
+use crate::table::{cell, columns, widths};
 use crate::xml::Xml;
 use crate::{Options, bidi, link};
-
-/// A sheet of A4 in twentieths of a point: the short side, the long side.
-const SHEET: (usize, usize) = (11906, 16838);
-
-/// The margins of an upright sheet and of one that is turned: 22 and 16 mm.
-const MARGIN: usize = 1247;
-const MARGIN_TURNED: usize = 907;
 
 pub(super) struct Body {
     pub document: Vec<u8>,
@@ -28,7 +23,7 @@ pub(super) fn write(paper: &Paper, options: &Options) -> Body {
     let mut text = Text {
         xml: Xml::new(),
         options,
-        text_width: sheet.width - 2 * sheet.margin,
+        text_width: sheet.text_width(),
         links: Vec::new(),
         ordered_lists: 0,
         headings: 0,
@@ -48,24 +43,6 @@ pub(super) fn write(paper: &Paper, options: &Options) -> Body {
     text.xml.raw("</w:body>");
     text.xml.close("w:document");
     Body { document: text.xml.into_bytes(), links: text.links, ordered_lists: text.ordered_lists }
-}
-
-struct Sheet {
-    width: usize,
-    height: usize,
-    margin: usize,
-    turned: bool,
-}
-
-impl Sheet {
-    fn of(paper: &Paper) -> Self {
-        let (short, long) = SHEET;
-        if is_wide(paper) {
-            Self { width: long, height: short, margin: MARGIN_TURNED, turned: true }
-        } else {
-            Self { width: short, height: long, margin: MARGIN, turned: false }
-        }
-    }
 }
 
 /// What a run looks like.
@@ -112,23 +89,14 @@ impl Text<'_> {
                 }
             }
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Picture(picture) => self.block(&picture.list()),
         }
     }
 
     /// The headings, each leading to its place. They stand in a field, which the word processor can make
     /// anew; page numbers are left out, as nothing here knows where pages end.
     fn contents(&mut self, paper: &Paper) {
-        let headings: Vec<(u8, String)> = paper
-            .document
-            .blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Heading { level, text, .. } => {
-                    Some((*level, one_line(&text.iter().map(words).collect::<String>())))
-                }
-                _ => None,
-            })
-            .collect();
+        let headings = headings(paper);
         if headings.is_empty() {
             return;
         }

@@ -4,6 +4,7 @@
 
 use model::{Block, Inline, Paper};
 
+use crate::outline::headings;
 use crate::plain::{one_line, words};
 use crate::table::{cell, columns, is_wide};
 use crate::xml::Xml;
@@ -73,21 +74,16 @@ fn anchor(number: usize) -> String {
 }
 
 fn contents(page: &mut Xml, paper: &Paper, options: &Options) {
-    let headings = paper.document.blocks.iter().filter_map(|block| match block {
-        Block::Heading { level, text, .. } => Some((*level, text)),
-        _ => None,
-    });
-    let mut headings = headings.zip(1..).peekable();
-    if headings.peek().is_none() {
+    let headings = headings(paper);
+    if headings.is_empty() {
         return;
     }
     page.open("nav", &[("aria-labelledby", "contents")]);
     page.leaf("h2", &[("id", "contents")], &one_line(&options.contents));
     page.raw("<ul>\n");
-    for ((level, text), number) in headings {
-        page.open("li", if level < 3 { &[] } else { &[("class", "sub")] });
-        let words: String = text.iter().map(words).collect();
-        page.leaf("a", &[("href", &format!("#{}", anchor(number)))], &one_line(&words));
+    for ((level, text), number) in headings.iter().zip(1..) {
+        page.open("li", if *level < 3 { &[] } else { &[("class", "sub")] });
+        page.leaf("a", &[("href", &format!("#{}", anchor(number)))], text);
         page.raw("</li>\n");
     }
     page.raw("</ul></nav>\n");
@@ -123,6 +119,7 @@ fn write_block(page: &mut Xml, block: &Block, options: &Options, headings: &mut 
             page.close(tag);
         }
         Block::Table { head, rows } => table(page, head, rows, options),
+        Block::Picture(picture) => write_block(page, &picture.list(), options, headings),
     }
 }
 

@@ -24,6 +24,7 @@ mod tokenizer;
 pub use fold::folded;
 pub(crate) use fold::{extends_previous, is_right_to_left};
 use language::Language;
+pub(crate) use tokenizer::FULL;
 use tokenizer::Tokenizer;
 
 use std::ops::Range;

@@ -37,7 +37,7 @@ struct Run {
 
 /// A term of this length takes no further character, not even a short one that would fit where a
 /// long one before it did not.
-const FULL: usize = MAX_TERM - 3;
+pub(crate) const FULL: usize = MAX_TERM - 3;
 
 impl Run {
     fn extend(&mut self, at: Range<usize>) {

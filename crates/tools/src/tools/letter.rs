@@ -1,13 +1,13 @@
 //! A letter to a government office: a model of the content, with its blanks filled in and one question that can
 //! be answered with yes or no.
 
-use model::{Block, Document, Form as Model, Inline, Lang, Paper, Placeholder};
+use model::{Block, Document, Form as Model, Inline, Paper};
 
-use crate::cite::cite;
+use crate::blank::{self, present};
 use crate::fill::{fill, left_blank};
+use crate::write;
 use crate::{
-    Answers, Choice, Context, Field, FieldError, FieldKind, Form, Meter, ModelText, Section, Tool,
-    Value, closeness,
+    Answers, Choice, Context, Field, FieldError, FieldKind, Form, Meter, ModelText, Tool, closeness,
 };
 
 pub struct Letter;
@@ -27,10 +27,8 @@ const FRAME: [&str; 9] = [
     "partners",
     "copy-to",
 ];
-/// Blanks that take several lines, as addresses do.
-const ADDRESSES: [&str; 2] = ["office", "contact"];
-/// What "My country" knows as well.
-const KNOWN: [&str; 4] = ["country", "office", "organization", "contact"];
+/// What a new letter begins with, where it is known.
+const KNOWN: [&str; 5] = ["country", "office", "organization", "contact", "date"];
 /// Marks of a question, in the scripts of the guide's languages.
 const QUESTION: [char; 3] = ['?', '？', '؟'];
 /// Above this the writer is told that the words are still the model's.
@@ -51,12 +49,12 @@ impl Tool for Letter {
             hint: model.summary.clone(),
         });
         let purpose = cx.required("letter", "purpose", FieldKind::One(choices.collect()));
-        let mut sections = vec![section(cx, "purpose", vec![purpose])];
+        let mut sections = vec![cx.section("letter", "purpose", vec![purpose])];
         if let Some(model) = cx.labels(Model::Letter, answers.text("purpose")) {
             let (mut frame, mut matter) = (Vec::new(), Vec::new());
             for placeholder in &model.facts.placeholders {
                 let is_frame = FRAME.contains(&placeholder.id.as_str());
-                if is_frame { &mut frame } else { &mut matter }.push(blank(placeholder, cx));
+                if is_frame { &mut frame } else { &mut matter }.push(blank::field(placeholder, cx));
             }
             frame.sort_by_key(|field| FRAME.iter().position(|id| *id == field.id));
             let own = |field: Field| Field { own_words: true, ..field };
@@ -65,21 +63,21 @@ impl Tool for Letter {
                 ..own(cx.field("letter", "ask", FieldKind::Text))
             };
             let more = own(cx.field("letter", "more", FieldKind::Text));
-            sections.push(section(cx, "people", frame));
-            sections.push(section(cx, "matter", matter));
-            sections.push(section(cx, "request", vec![more, ask]));
+            sections.push(cx.section("letter", "people", frame));
+            sections.push(cx.section("letter", "matter", matter));
+            sections.push(cx.section("letter", "request", vec![more, ask]));
         }
         Form { sections }
     }
 
     fn preview(&self, answers: &Answers, cx: &Context<'_>) -> Paper {
         let Some(model) = cx.model(Model::Letter, answers.text("purpose")) else {
-            return paper(cx.write("letter-title"), cx.lang.clone(), Document::default());
+            return paper(cx.write("letter-title"), Document::default(), cx);
         };
-        let mut document = fill(&model.document, &model.facts, &|id| value(id, answers, cx));
+        let mut document = fill(&model.document, &model.facts, &|id| blank::value(id, answers, cx));
         insert_own(&mut document, answers);
         let title = subject(&document).unwrap_or_else(|| model.title.clone());
-        paper(title, cx.lang.clone(), document)
+        paper(title, document, cx)
     }
 
     fn faults(&self, answers: &Answers, cx: &Context<'_>) -> Vec<FieldError> {
@@ -127,90 +125,20 @@ impl Tool for Letter {
     }
 
     fn start(&self, cx: &Context<'_>) -> Answers {
-        let mut answers = Answers::default();
-        for id in KNOWN {
-            answers.set_text(id, cx.country.text(id));
-        }
-        answers.set_text("date", &cx.today.to_string());
-        answers
+        blank::known(&KNOWN, cx)
     }
 
     fn example(&self, cx: &Context<'_>) -> Answers {
-        let mut answers = Answers::default();
-        let Some(model) = cx.model(Model::Letter, FIRST) else { return answers };
+        let Some(model) = cx.model(Model::Letter, FIRST) else { return Answers::default() };
+        let mut answers = blank::example("letter", &model.facts.placeholders, cx);
         answers.set_text("purpose", FIRST);
-        for placeholder in &model.facts.placeholders {
-            let own = cx.write_if_any(&format!("letter-example-{}", placeholder.id));
-            let text = if own.is_empty() { placeholder.example.clone() } else { own };
-            let value = match kind(placeholder) {
-                FieldKind::Articles => Value::Many(vec!["untoc-24".into(), "untoc-25".into()]),
-                FieldKind::Day => Value::Text(cx.today.to_string()),
-                _ => Value::Text(text),
-            };
-            answers.set(&placeholder.id, value);
-        }
         answers.set_text("ask", &cx.write("letter-example-ask"));
         answers
     }
 }
 
-fn section(cx: &Context<'_>, id: &str, fields: Vec<Field>) -> Section {
-    Section {
-        id: id.to_owned(),
-        title: cx.say(&format!("letter-section-{id}")),
-        intro: cx.say_if_any(&format!("letter-section-{id}-intro")),
-        fields,
-    }
-}
-
-fn blank(placeholder: &Placeholder, cx: &Context<'_>) -> Field {
-    let hint = match (placeholder.own_words, &kind(placeholder)) {
-        (true, _) => "own-words-hint",
-        (_, FieldKind::Articles) => "articles-hint",
-        _ if placeholder.id == "contact" => "letter-contact-hint",
-        _ => "",
-    };
-    Field {
-        id: placeholder.id.clone(),
-        label: placeholder.label.clone(),
-        hint: if hint.is_empty() { String::new() } else { cx.say(hint) },
-        example: placeholder.example.clone(),
-        kind: kind(placeholder),
-        required: placeholder.required,
-        own_words: placeholder.own_words,
-    }
-}
-
-/// What is asked for a blank follows from its id: content says no more than label and example.
-pub(crate) fn kind(placeholder: &Placeholder) -> FieldKind {
-    match placeholder.id.as_str() {
-        "articles" => FieldKind::Articles,
-        id if id == "date" || id.ends_with("-date") => FieldKind::Day,
-        id if placeholder.own_words || ADDRESSES.contains(&id) => FieldKind::Text,
-        _ => FieldKind::Line,
-    }
-}
-
-/// The words that go into a blank.
-pub(crate) fn value(id: &str, answers: &Answers, cx: &Context<'_>) -> Option<String> {
-    match answers.0.get(id) {
-        Some(Value::Many(articles)) => cite(articles, cx),
-        Some(Value::Text(text)) if id == "date" || id.ends_with("-date") => {
-            let day = model::Date::parse(text.trim());
-            day.map(|day| cx.paper_day(day)).or_else(|| present(text))
-        }
-        Some(Value::Text(text)) => present(text),
-        _ => None,
-    }
-}
-
-fn present(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-fn paper(title: String, lang: Lang, document: Document) -> Paper {
-    Paper { title, title_shown: false, lang, document, contents: false, events: Vec::new() }
+fn paper(title: String, document: Document, cx: &Context<'_>) -> Paper {
+    Paper { title_shown: false, document, ..write::paper(title, Vec::new(), cx) }
 }
 
 /// Puts the person's own paragraph before the question, and their question in its place.
@@ -219,13 +147,8 @@ fn insert_own(document: &mut Document, answers: &Answers) {
     if let (Some(place), Some(ask)) = (place, present(answers.text("ask"))) {
         document.blocks[place] = Block::Paragraph(vec![Inline::Text(ask)]);
     }
-    if let Some(more) = present(answers.text("more")) {
-        let place = place.unwrap_or(document.blocks.len());
-        let paragraphs = more.split("\n\n").filter_map(present);
-        let own: Vec<Block> =
-            paragraphs.map(|text| Block::Paragraph(vec![Inline::Text(text)])).collect();
-        document.blocks.splice(place..place, own);
-    }
+    let place = place.unwrap_or(document.blocks.len());
+    document.blocks.splice(place..place, write::paragraphs(answers.text("more")));
 }
 
 /// The paragraph that asks: the last with a question of the model's own words.

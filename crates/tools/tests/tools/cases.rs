@@ -50,12 +50,22 @@ fn every_tool_has_cases_and_every_folder_of_cases_a_tool() {
     assert_eq!(with_cases, tools);
 }
 
+/// Runs every case, for those who want to know what is asked for on the way.
+pub fn run_all() {
+    for (tool, path) in cases() {
+        let case: Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+        run(&tool, &case);
+    }
+}
+
 fn run(tool: &str, case: &Table) -> String {
     let tool = tools::by_id(tool).unwrap_or_else(|| panic!("there is no tool `{tool}`"));
     let answers = |key: &str| case.get(key).and_then(Toml::as_table).map(read).unwrap_or_default();
     let country = answers("country");
     let today = case.get("today").and_then(Toml::as_str).unwrap_or("2027-03-03");
-    show(tool, &answers("given"), &context(today, &country))
+    let (given, cx) = (answers("given"), context(today, &country));
+    tool.form(&given, &cx);
+    show(tool, &given, &cx)
 }
 
 fn read(table: &Table) -> Answers {

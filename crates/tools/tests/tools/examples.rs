@@ -1,11 +1,10 @@
 //! What every tool shows before one begins.
 
+use std::collections::BTreeSet;
+
 use tools::Answers;
 
 use crate::support::{GUIDE, context};
-
-/// Ends of messages that need not be there.
-const OPTIONAL: [&str; 3] = ["-hint", "-example", "-intro"];
 
 #[test]
 fn every_example_can_be_finished_and_has_a_paper() {
@@ -49,18 +48,8 @@ fn an_empty_form_cannot_be_finished_and_says_why() {
 }
 
 #[test]
-fn every_word_that_a_tool_asks_for_is_there() {
-    let country = Answers::default();
-    let cx = context("2027-03-03", &country);
-    for tool in tools::all() {
-        for answers in [Answers::default(), tool.start(&cx), tool.example(&cx)] {
-            crate::show::show(*tool, &answers, &cx);
-            tool.form(&answers, &cx);
-        }
-    }
-    let is_optional =
-        |id: &&String| OPTIONAL.iter().any(|end| id.ends_with(end)) || id.contains("-example-");
-    let missing = GUIDE.missing.lock().unwrap();
-    let missing: Vec<&String> = missing.iter().filter(|id| !is_optional(id)).collect();
-    assert!(missing.is_empty(), "en/tools.ftl has no {missing:?}");
+fn every_tool_has_a_page_and_every_page_of_a_tool_its_tool() {
+    let tools: BTreeSet<&str> = tools::all().iter().map(|tool| tool.id()).collect();
+    let pages: BTreeSet<&str> = GUIDE.pages.iter().map(String::as_str).collect();
+    assert_eq!(tools, pages);
 }

@@ -2,5 +2,7 @@
 
 mod cases;
 mod examples;
+mod properties;
 mod show;
 mod support;
+mod words;

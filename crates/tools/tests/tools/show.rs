@@ -63,6 +63,7 @@ fn block_text(block: &Block) -> String {
             };
             std::iter::once(head).chain(rows).map(row).collect()
         }
+        Block::Picture(picture) => block_text(&picture.list()),
     }
 }
 

@@ -5,15 +5,19 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
 use compiler::{pack_of, read_content, tools_pack_of};
-use model::{Date, Lang, PluralRule};
+use model::{Date, Kind, Lang, PluralRule};
 use pack::Pack;
 use tools::{Answers, Context, Knowledge};
 
 pub struct Guide {
     pub knowledge: Knowledge,
     pub words: Pack,
-    /// Ids of messages that a tool asked for and that are not there.
-    pub missing: Mutex<BTreeSet<String>>,
+    /// The ids of the messages of `tools.ftl`.
+    pub messages: BTreeSet<String>,
+    /// The entries of the pages of tools.
+    pub pages: Vec<String>,
+    /// Ids that a tool asked for.
+    pub asked: Mutex<BTreeSet<String>>,
 }
 
 pub static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
@@ -27,20 +31,24 @@ pub static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     Guide {
         knowledge: Knowledge::read(&pack, ENGLISH).unwrap(),
         words: Pack::open(tools_pack_of(&content, edition)).unwrap(),
-        missing: Mutex::default(),
+        messages: edition.tools.iter().map(|(id, _)| id.clone()).collect(),
+        pages: edition
+            .entries
+            .iter()
+            .filter(|entry| entry.head.kind == Kind::Tool)
+            .map(|entry| entry.head.id.clone())
+            .collect(),
+        asked: Mutex::default(),
     }
 });
 
 const ENGLISH: PluralRule<'static> =
     &|number| if number == 1.0 { "one".to_owned() } else { "other".to_owned() };
 
-/// The words for an id; what is not there is noted.
+/// The words for an id; it is noted that they were asked for.
 pub fn words(id: &str, args: &[(&str, &str)]) -> String {
-    let words = GUIDE.words.words(id, args, ENGLISH);
-    if words == id {
-        GUIDE.missing.lock().unwrap().insert(id.to_owned());
-    }
-    words
+    GUIDE.asked.lock().unwrap().insert(id.to_owned());
+    GUIDE.words.words(id, args, ENGLISH)
 }
 
 pub fn context<'a>(today: &str, country: &'a Answers) -> Context<'a> {

@@ -44,6 +44,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
                 .child(sure)
                 .child(section("about-uncertain"))
                 .child(dates)
+                .child(el("p").child(cx.link("embedding/").words(cx, "embedding-title")))
                 .child(sources(cx)),
         );
     Page { title, description: cx.words("about-lead"), class: "about", main: vec![body.into()] }

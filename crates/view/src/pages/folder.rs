@@ -16,10 +16,11 @@ pub(crate) fn page(cx: &Context<'_>, kind: Kind) -> Result<Page, PackError> {
     let title = cx.words(&format!("folder-{}-title", kind.folder()));
     let lead = cx.words(&format!("folder-{}-lead", kind.folder()));
     let list: Vec<Node> = match kind {
-        Kind::Step => vec![path::path(cx, "h2", true)],
+        Kind::Step => path::page(cx),
         Kind::Instrument => vec![instruments(cx).into()],
         Kind::Article => all_articles(cx),
         Kind::Model => model::list(cx),
+        Kind::Tool => vec![plain(cx, kind).into(), models(cx)],
         _ => vec![plain(cx, kind).into()],
     };
     let body = el("div").class("page").child(page_head(None, &title, Some(&lead))).children(list);
@@ -65,6 +66,11 @@ fn all_articles(cx: &Context<'_>) -> Vec<Node> {
                 .into()
         })
         .collect()
+}
+
+/// The way from the tools to the models that they fill in.
+fn models(cx: &Context<'_>) -> Node {
+    el("p").child(cx.link("models/").class("more").words(cx, "folder-models-title")).into()
 }
 
 fn plain(cx: &Context<'_>, kind: Kind) -> Element {

@@ -1,25 +1,27 @@
 //! A page on how the review works.
 
-use model::Entry;
+use model::{Entry, Substance};
 
 use crate::context::Context;
 use crate::node::{Node, el};
 use crate::page::Page;
 use crate::pages::{entry_page, page_head, up};
 use crate::parts;
+use crate::party_status;
 
 pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
     let label = up(cx, "guides/", cx.words("menu-guides"));
     let head = page_head(Some(label), &entry.head.title, Some(&entry.head.summary));
-    entry_page(
-        cx,
-        Some(number),
-        entry,
-        "guide",
-        head,
-        parts::document(cx, &entry.body),
-        contents(cx, entry),
-    )
+    let body = parts::document(cx, &entry.body);
+    let mut page = entry_page(cx, Some(number), entry, "guide", head, body, contents(cx, entry));
+    if let (Substance::PartyStatus(facts), Some(Node::Element(article))) =
+        (&entry.substance, page.main.first_mut())
+    {
+        // As wide as the page: after the head, before the text.
+        let table = party_status::section(cx, &entry.head.address(), facts);
+        article.children.insert(1, table.into());
+    }
+    page
 }
 
 /// The headings of the page, in its margin.

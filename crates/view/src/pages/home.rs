@@ -15,6 +15,7 @@ const QUESTIONS: usize = 8;
 const GUIDES: usize = 6;
 const TOPICS: usize = 8;
 const MODELS: usize = 6;
+const TOOLS: usize = 7;
 
 pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
     let title = cx.words("site-title");
@@ -28,6 +29,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
     let body = el("div")
         .class("front")
         .child(hero)
+        .child(section(cx, "home-tools", vec![list(cx, Kind::Tool, TOOLS).into()], Kind::Tool))
         .child(section(cx, "home-path", vec![path::path(cx, "h3", false)], Kind::Step))
         .child(section(
             cx,

@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod article;
+pub(crate) mod embedding;
 pub(crate) mod folder;
 pub(crate) mod glossary;
 pub(crate) mod guide;
@@ -9,11 +10,13 @@ pub(crate) mod home;
 pub(crate) mod instrument;
 pub(crate) mod model;
 pub(crate) mod obligations;
+pub(crate) mod partner;
 pub(crate) mod path;
 pub(crate) mod question;
 pub(crate) mod search;
 pub(crate) mod step;
 pub(crate) mod storage;
+pub(crate) mod tool;
 pub(crate) mod topic;
 pub(crate) mod unknown;
 

@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::node::{Element, Node, el};
 use crate::page::Page;
 use crate::pages::folder::list_item;
+use crate::pages::tool::link_for;
 use crate::pages::{entry_page, page_head, up};
 use crate::parts;
 
@@ -20,7 +21,9 @@ pub(crate) fn page(cx: &Context<'_>, number: u16, entry: &Entry) -> Page {
             _ => paper.children.push(node),
         }
     }
-    let mut body: Vec<Node> = vec![note.into(), paper.into()];
+    let mut body: Vec<Node> = vec![note.into()];
+    body.extend(link_for(cx, &entry.head.detail).map(Node::from));
+    body.push(paper.into());
     body.append(&mut notes);
     if let Substance::Model(facts) = &entry.substance
         && !facts.placeholders.is_empty()

@@ -2,12 +2,12 @@
 //!
 //! Without scripts it is whole; the fields that choose rows come to life with the app.
 
-use model::{Head, Kind, Strength};
+use model::{Head, Kind, Route, Strength};
 use pack::PackError;
 
 use crate::context::Context;
 use crate::node::{Element, el};
-use crate::obligations::{Choice, FACETS, Row, count, options, rows};
+use crate::obligations::{Row, chooser, rows};
 use crate::page::Page;
 use crate::pages::page_head;
 use crate::parts::{asked_head, asked_row, head_link, mark, strength};
@@ -15,14 +15,14 @@ use crate::parts::{asked_head, asked_row, head_link, mark, strength};
 pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
     let rows = rows(cx)?;
     let title = cx.words("all-obligations-title");
-    let total = rows.len().to_string();
+    let chooser = chooser(cx, &rows);
     let lead = cx.words("all-obligations-lead");
     let body = el("div")
         .class("page")
         .child(page_head(None, &title, Some(&lead)))
         .child(words_explained(cx))
-        .child(filter(cx, &rows))
-        .child(take_away(cx, &total))
+        .child(chooser.fields(cx))
+        .child(chooser.take_away(cx, &Route::Obligations.address()))
         .child(table(cx, &rows));
     Ok(Page { title, description: lead, class: "duties", main: vec![body.into()] })
 }
@@ -36,48 +36,6 @@ fn words_explained(cx: &Context<'_>) -> Element {
     }
     let summary = el("summary").words(cx, "obligations-words");
     el("details").class("strengths").child(summary).child(list)
-}
-
-fn filter(cx: &Context<'_>, rows: &[Row]) -> Element {
-    let mut form = el("form")
-        .class("filter")
-        .attr("data-filter", "")
-        .attr("aria-label", cx.words("filter-label"));
-    for (facet, name) in FACETS.into_iter().enumerate() {
-        let id = format!("filter-{name}");
-        let label = el("label").attr("for", &id).text(cx.words(&format!("filter-{name}")));
-        let mut select = el("select").attr("id", id).attr("name", name);
-        let mut choices = options(cx, rows, facet);
-        choices.insert(0, (String::new(), cx.words("filter-any")));
-        for (key, words) in choices {
-            let shown = option_words(cx, &words, count(rows, &Choice::default(), facet, &key));
-            let option = el("option").attr("value", key).attr("data-words", words);
-            select.push(option.text(shown));
-        }
-        form.push(el("div").child(label).child(select));
-    }
-    form
-}
-
-/// The words of a choice with the number of rows that it shows.
-pub fn option_words(cx: &Context<'_>, words: &str, count: usize) -> String {
-    cx.words_with("filter-option", &[("words", words), ("count", &count.to_string())])
-}
-
-fn take_away(cx: &Context<'_>, total: &str) -> Element {
-    let count = cx.words_with("obligations-count", &[("shown", total), ("total", total)]);
-    let whole = el("a")
-        .attr("href", cx.href("obligations/obligations.csv"))
-        .attr("download", "")
-        .words(cx, "obligations-csv");
-    let shown = el("button")
-        .attr("type", "button")
-        .attr("data-action", "take-away")
-        .words(cx, "obligations-csv-shown");
-    el("div")
-        .class("take-away")
-        .child(el("p").attr("role", "status").attr("data-count", "").text(count))
-        .child(el("p").class("actions").child(whole).child(shown))
 }
 
 fn table(cx: &Context<'_>, rows: &[Row]) -> Element {

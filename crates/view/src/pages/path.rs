@@ -1,10 +1,10 @@
 //! The path: all steps on one line, in three stages.
 
-use model::{Detail, Head, Kind, Place, Stage};
+use model::{Block, Detail, Head, Kind, Place, Stage};
 
 use crate::context::Context;
 use crate::node::{Element, Node, el};
-use crate::parts::head_link;
+use crate::parts::{head_link, picture};
 
 /// The id of the words for a stage.
 pub(crate) fn stage_words(stage: Stage) -> &'static str {
@@ -22,6 +22,29 @@ pub(crate) fn place_words(place: Place) -> &'static str {
         Place::Vienna => "place-vienna",
         Place::Both => "place-both",
     }
+}
+
+/// The guide whose picture shows the review that the path goes along.
+const PICTURE: &str = "country-review";
+
+/// All steps with their sentences, and the review in one picture.
+pub(crate) fn page(cx: &Context<'_>) -> Vec<Node> {
+    let guide = cx.pack.find(Kind::Guide, PICTURE).and_then(|number| cx.entry(number).ok());
+    let drawn = guide.as_ref().and_then(|guide| {
+        guide.body.blocks.iter().find_map(|block| match block {
+            Block::Picture(drawn) => Some(picture(cx, drawn)),
+            _ => None,
+        })
+    });
+    let beside = drawn.map(|drawn| {
+        el("section")
+            .class("beside")
+            .attr("aria-labelledby", "picture")
+            .child(el("h2").attr("id", "picture").words(cx, "path-picture"))
+            .child(drawn)
+    });
+    let both = el("div").class("with-picture").child(path(cx, "h2", true)).maybe(beside);
+    vec![both.into()]
 }
 
 /// The path as lists, one for each stage. `level` is that of the stages' headings; `summaries`

@@ -46,6 +46,7 @@ pub fn ways_on(cx: &Context<'_>) -> Element {
 pub fn everything(cx: &Context<'_>) -> Element {
     let kinds = [
         Kind::Step,
+        Kind::Tool,
         Kind::Topic,
         Kind::Article,
         Kind::Model,

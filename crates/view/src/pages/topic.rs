@@ -5,10 +5,10 @@ use model::{
     is_within,
 };
 
+use crate::chooser::option_words;
 use crate::context::Context;
 use crate::node::{Element, Node, el};
 use crate::page::Page;
-use crate::pages::obligations::option_words;
 use crate::pages::{entry_page, page_head, up};
 use crate::parts::{self, head_link};
 

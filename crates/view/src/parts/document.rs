@@ -4,8 +4,10 @@ use model::{Block, Document, Inline, Target, Tone};
 
 use crate::context::Context;
 use crate::node::{Element, Node, el, text};
+use crate::parts::picture;
 
-pub(crate) fn document(cx: &Context<'_>, document: &Document) -> Vec<Node> {
+/// A document as a page shows it.
+pub fn document(cx: &Context<'_>, document: &Document) -> Vec<Node> {
     document.blocks.iter().map(|block| block_element(cx, block).into()).collect()
 }
 
@@ -23,6 +25,7 @@ fn block_element(cx: &Context<'_>, block: &Block) -> Element {
         }
         Block::Table { head, rows } => table(cx, head, rows),
         Block::Note { tone, text } => note(cx, *tone, text),
+        Block::Picture(drawn) => picture(cx, drawn),
     }
 }
 

@@ -6,8 +6,9 @@ mod lists;
 mod margin;
 mod obligations;
 mod offline;
+mod picture;
 
-pub(crate) use document::document;
+pub use document::document;
 pub use label::hit_label;
 pub(crate) use label::mark;
 pub(crate) use lists::{head_link, numbered_title, previous_and_next, related};
@@ -17,3 +18,4 @@ pub(crate) use obligations::{
     strength_mark, strength_words,
 };
 pub(crate) use offline::{exit, status, update};
+pub(crate) use picture::picture;

@@ -6,16 +6,22 @@
 
 use std::cell::RefCell;
 
-use search::{Index, Options};
+use search::{Index, Memory, Options, search_together};
 
 thread_local! {
     static STATE: RefCell<State> =
-        const { RefCell::new(State { index: None, texts: Texts { bytes: &[] }, hits: Vec::new() }) };
+        RefCell::new(State {
+            index: None,
+            texts: Texts { bytes: &[] },
+            memory: Memory::default(),
+            hits: Vec::new(),
+        });
 }
 
 struct State {
     index: Option<Index<'static>>,
     texts: Texts,
+    memory: Memory,
     hits: Vec<u32>,
 }
 
@@ -66,6 +72,7 @@ pub unsafe extern "C" fn open(
     STATE.with_borrow_mut(|state| {
         state.index = Index::open(Box::leak(bytes)).ok();
         state.texts = Texts { bytes: Box::leak(texts) };
+        state.memory = Memory::default();
         u32::from(state.index.is_some())
     })
 }
@@ -84,7 +91,8 @@ pub unsafe extern "C" fn search(at: *mut u8, length: usize, limit: usize) -> usi
         let texts = state.texts;
         let texts = |doc: u32, take: &mut dyn FnMut(&str)| take(texts.of(doc));
         let options = Options { limit, texts: Some(&texts), ..Options::default() };
-        let answer = index.search(query, &options);
+        let indexes = std::slice::from_ref(index);
+        let answer = search_together(indexes, query, &options, &mut state.memory);
         state.hits = answer.hits.iter().map(|hit| hit.doc).collect();
         state.hits.len()
     })

@@ -1,0 +1,227 @@
+//! The state of an open tool: what was answered, what is shown, what is wrong.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Function};
+use leptos::prelude::*;
+use model::Paper;
+use tools::{Answers, Context, FieldError, Form, Meter, Tool, Value};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use crate::guide::Guide;
+use crate::path;
+use crate::work::Work;
+use platform::{dom, timer};
+
+/// What the page gives to the desk.
+pub struct Surroundings {
+    pub container: Element,
+    /// Whether the page allows that anything is kept on the device.
+    pub may_keep: bool,
+    pub find: Option<Function>,
+    pub exported: Option<Function>,
+}
+
+/// What is shown in the place of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Start,
+    Tasks,
+    /// The place of a section in the form.
+    Section(usize),
+    /// All answers, to be looked over.
+    Check,
+    /// The finished paper, to be taken away.
+    Take,
+    /// The id of another view of the answers.
+    View(String),
+}
+
+struct Inner {
+    guide: Guide,
+    tool: &'static dyn Tool,
+    around: Surroundings,
+}
+
+/// What a tool is asked with.
+struct Asking {
+    inner: Rc<Inner>,
+    country: Answers,
+}
+
+impl Asking {
+    fn ask<T>(&self, read: impl FnOnce(&'static dyn Tool, &Context<'_>) -> T) -> T {
+        let tool = self.inner.tool;
+        self.inner.guide.with_context(&self.country, |cx| read(tool, cx))
+    }
+}
+
+/// A handle to all of it; copies are the same desk.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    pub answers: RwSignal<Answers>,
+    pub screen: RwSignal<Screen>,
+    /// Which draft this is and whether it is kept.
+    pub work: Work,
+    /// What keeps the paper from being finished, once the person has tried.
+    pub errors: RwSignal<Vec<FieldError>>,
+    pub form: Memo<Form>,
+    /// What is said about answers and keeps nobody from finishing.
+    pub advice: Memo<Vec<FieldError>>,
+    pub meters: Memo<Vec<Meter>>,
+    /// Grows when answers come from elsewhere than the fields, which then are made anew.
+    pub epoch: RwSignal<u32>,
+}
+
+impl Desk {
+    pub fn new(guide: Guide, tool: &'static dyn Tool, around: Surroundings) -> Desk {
+        let may_keep = around.may_keep;
+        let inner = StoredValue::new_local(Rc::new(Inner { guide, tool, around }));
+        let answers = RwSignal::new(Answers::default());
+        let work = Work::new(tool.id(), may_keep);
+        let ask = move || Asking { inner: inner.get_value(), country: work.country() };
+        let form = Memo::new(move |_| {
+            answers.with(|answers| ask().ask(|tool, cx| tool.form(answers, cx)))
+        });
+        let advice = Memo::new(move |_| {
+            answers.with(|answers| ask().ask(|tool, cx| tool.advice(answers, cx)))
+        });
+        let meters = Memo::new(move |_| {
+            answers.with(|answers| ask().ask(|tool, cx| tool.meters(answers, cx)))
+        });
+        let desk = Desk {
+            inner,
+            answers,
+            screen: RwSignal::new(Screen::Start),
+            work,
+            errors: RwSignal::new(Vec::new()),
+            form,
+            advice,
+            meters,
+            epoch: RwSignal::new(0),
+        };
+        desk.come_back();
+        desk
+    }
+
+    fn inner(self) -> Rc<Inner> {
+        self.inner.get_value()
+    }
+
+    pub fn guide<T>(self, read: impl FnOnce(&Guide) -> T) -> T {
+        read(&self.inner().guide)
+    }
+
+    pub fn words(self, id: &str) -> String {
+        self.inner().guide.words(id)
+    }
+
+    pub fn words_with(self, id: &str, args: &[(&str, &str)]) -> String {
+        self.inner().guide.words_with(id, args)
+    }
+
+    pub fn tool(self) -> &'static dyn Tool {
+        self.inner().tool
+    }
+
+    /// Lets the tool look at answers with all that it may know.
+    pub fn ask<T>(self, read: impl FnOnce(&'static dyn Tool, &Context<'_>) -> T) -> T {
+        Asking { inner: self.inner(), country: self.work.country() }.ask(read)
+    }
+
+    /// The paper as far as the answers go.
+    pub fn preview(self) -> Paper {
+        self.answers.with(|answers| self.ask(|tool, cx| tool.preview(answers, cx)))
+    }
+
+    /// The finished paper, or all that keeps it from being finished.
+    pub fn finished(self) -> Result<Paper, Vec<FieldError>> {
+        self.answers.with(|answers| self.ask(|tool, cx| tool.run(answers, cx)))
+    }
+
+    /// Takes an answer that the person has just given.
+    pub fn answer(self, path: &str, value: Option<Value>) {
+        self.answers.update(|answers| path::set(answers, path, value));
+        // An error goes when its field changes; a new one comes when the person tries again.
+        let is_here = |error: &FieldError| error.field == path;
+        if self.errors.with_untracked(|errors| errors.iter().any(is_here)) {
+            self.errors.update(|errors| errors.retain(|error| !is_here(error)));
+        }
+        self.work.changed(self);
+    }
+
+    /// Takes a text; an empty one is no answer.
+    pub fn answer_text(self, path: &str, text: String) {
+        self.answer(path, (!text.is_empty()).then_some(Value::Text(text)));
+    }
+
+    /// Takes answers from elsewhere: a draft, a file, an undo.
+    pub fn take_answers(self, answers: Answers) {
+        self.answers.set(answers);
+        self.errors.set(Vec::new());
+        self.epoch.update(|epoch| *epoch += 1);
+    }
+
+    /// Shows a screen and lets its heading be read.
+    pub fn show(self, screen: Screen) {
+        self.screen.set(screen);
+        self.focus_later("h2");
+    }
+
+    /// Moves the focus to the first element of ours that a selector finds, once what was changed is drawn.
+    pub fn focus_later(self, selector: &'static str) {
+        self.later(move |desk| {
+            if let Some(element) = dom::first_in(&desk.inner().around.container, selector) {
+                dom::focus_and_reveal(&element);
+            }
+        });
+    }
+
+    /// Shows the field at a path and moves the focus into it.
+    pub fn focus_field(self, path: &str) {
+        let first = path.split('/').next().unwrap_or_default().to_owned();
+        let section = self.form.with_untracked(|form| {
+            let has = |section: &tools::Section| section.fields.iter().any(|it| it.id == first);
+            form.sections.iter().position(has)
+        });
+        if let Some(section) = section {
+            self.screen.set(Screen::Section(section));
+        }
+        let id = path::element_id(path);
+        self.later(move |desk| {
+            let container = &desk.inner().around.container;
+            let all = dom::all_in(container, "[id]");
+            if let Some(element) = all.into_iter().find(|element| element.id() == id) {
+                dom::open_around(&element);
+                dom::focus_and_reveal(&element);
+            }
+        });
+    }
+
+    fn later(self, task: impl FnOnce(Desk) + 'static) {
+        timer::soon(move || {
+            // The tool may have been closed meanwhile.
+            if self.inner.try_get_value().is_some() {
+                task(self);
+            }
+        });
+    }
+
+    /// The ids of the articles that a query finds, best first.
+    pub fn find_articles(self, query: &str) -> Vec<String> {
+        let inner = self.inner();
+        let Some(find) = &inner.around.find else { return Vec::new() };
+        let found = find.call1(&JsValue::NULL, &query.into());
+        let found = found.ok().filter(Array::is_array).map(|found| Array::from(&found));
+        found.into_iter().flatten().filter_map(|id| id.as_string()).collect()
+    }
+
+    /// Tells the page that something was taken away: the format alone, nothing of what was typed.
+    pub fn exported(self, format: &str) {
+        if let Some(exported) = &self.inner().around.exported {
+            let _ = exported.call1(&JsValue::NULL, &format.into());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What the loader calls.
+
+use std::cell::RefCell;
+
+use js_sys::{Function, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::desk::{Desk, Surroundings};
+use crate::guide::Guide;
+use crate::screens;
+
+/// A tool that is open.
+#[wasm_bindgen]
+pub struct Handle {
+    mounted: RefCell<Option<Box<dyn std::any::Any>>>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes the tool away. What was typed stays in memory for as long as the page does, and is there again
+    /// when the tool is opened again.
+    pub fn close(&self) {
+        self.mounted.borrow_mut().take();
+    }
+}
+
+/// Opens a tool in the place of all that is in `container`. `pack` holds the bytes of the language's pack,
+/// `words` those of the words of the tools.
+///
+/// `options`: `root`, the address of the site's root with a slash at its end; `find`, a function from what is typed
+/// to the ids of articles; and, where they are there, `storage: "none"`, for keeping nothing; `exported`, a
+/// function that is called with the name of a format when something was taken away.
+///
+/// # Errors
+/// There is no such tool, or the packs cannot be read.
+#[wasm_bindgen]
+pub fn open(
+    container: Element,
+    tool: &str,
+    pack: Vec<u8>,
+    words: Vec<u8>,
+    options: &JsValue,
+) -> Result<Handle, JsValue> {
+    let option = |name: &str| Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let root = option("root").as_string().unwrap_or_default();
+    let guide = Guide::open(pack, words, &root).map_err(|error| error.to_string())?;
+    let tool = tools::by_id(tool).ok_or("there is no such tool")?;
+    let surroundings = Surroundings {
+        container: container.clone(),
+        may_keep: option("storage").as_string().as_deref() != Some("none"),
+        find: function(option("find")),
+        exported: function(option("exported")),
+    };
+    container.set_text_content(None);
+    let mounted = mount_to(container.unchecked_into(), move || {
+        screens::whole(Desk::new(guide, tool, surroundings))
+    });
+    Ok(Handle { mounted: RefCell::new(Some(Box::new(mounted))) })
+}
+
+fn function(value: JsValue) -> Option<Function> {
+    value.dyn_into().ok()
+}

@@ -1,0 +1,318 @@
+//! The draft that is open: its name, whether it is kept on this device, and what keeps it from being kept.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use platform::store::{self, StoreError};
+use platform::{chance, clock, page};
+use tools::{Answers, Draft};
+
+use crate::desk::{Desk, Screen};
+use crate::shelf::{self, Device, SaveError};
+
+/// The tool whose answers all others may use.
+const COUNTRY: &str = "country";
+
+/// Where a draft is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In this page only: gone when it is closed.
+    Memory,
+    Device,
+    /// It was to be kept, and could not be.
+    Failed(StoreError),
+    /// Another tab has changed or deleted the draft.
+    Overtaken,
+}
+
+/// What names a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    pub id: String,
+    pub name: String,
+    /// When it was last saved here or loaded, in milliseconds since 1970; `None` where it never was.
+    pub saved: Option<u64>,
+}
+
+thread_local! {
+    /// What was typed and not kept, by tool: for when somebody reads a page of the guide and comes back.
+    static LEFT: RefCell<BTreeMap<&'static str, (Name, Answers, Screen)>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+#[derive(Clone, Copy)]
+pub struct Work {
+    tool: StoredValue<&'static str>,
+    /// Whether the page allows that anything is kept.
+    pub may_keep: bool,
+    pub name: RwSignal<Name>,
+    pub kept: RwSignal<Kept>,
+    /// The person has said that drafts may be kept on this device.
+    pub keeping: RwSignal<bool>,
+    /// Something was typed in this draft.
+    pub typed: RwSignal<bool>,
+    /// Deleted drafts, for undoing it.
+    pub deleted: RwSignal<Vec<(String, Draft)>>,
+    /// Grows when the drafts on this device change.
+    pub shelf: RwSignal<u32>,
+    watch: StoredValue<Option<store::Watch>, LocalStorage>,
+    guard: StoredValue<Option<page::Guard>, LocalStorage>,
+}
+
+impl Work {
+    pub fn new(tool: &'static str, may_keep: bool) -> Work {
+        Work {
+            tool: StoredValue::new(tool),
+            may_keep,
+            name: RwSignal::new(Name::default()),
+            kept: RwSignal::new(Kept::Memory),
+            keeping: RwSignal::new(may_keep && store::keeping()),
+            typed: RwSignal::new(false),
+            deleted: RwSignal::new(Vec::new()),
+            shelf: RwSignal::new(0),
+            watch: StoredValue::new_local(None),
+            guard: StoredValue::new_local(None),
+        }
+    }
+
+    fn tool(self) -> &'static str {
+        self.tool.get_value()
+    }
+
+    /// The drafts of this tool on this device.
+    pub fn drafts(self) -> Vec<(String, Draft)> {
+        self.shelf.track();
+        if self.may_keep { shelf::list(&Device, self.tool()) } else { Vec::new() }
+    }
+
+    /// What "My country" holds.
+    pub fn country(self) -> Answers {
+        if self.tool() == COUNTRY {
+            return Answers::default();
+        }
+        let kept = self.keeping.get_untracked().then(|| shelf::newest(&Device, COUNTRY)).flatten();
+        let left =
+            || LEFT.with_borrow(|left| left.get(COUNTRY).map(|(_, answers, _)| answers.clone()));
+        kept.map(|draft| draft.answers).or_else(left).unwrap_or_default()
+    }
+
+    /// Notes that the person has changed something, and saves it where they want that.
+    pub fn changed(self, desk: Desk) {
+        if !self.typed.get_untracked() {
+            self.typed.set(true);
+        }
+        self.remember(desk);
+        if self.keeping.get_untracked() && self.kept.get_untracked() != Kept::Overtaken {
+            self.save(desk);
+        }
+        self.watch_the_door();
+    }
+
+    /// Keeps the draft in memory for as long as the page lives.
+    fn remember(self, desk: Desk) {
+        let left =
+            (self.name.get_untracked(), desk.answers.get_untracked(), desk.screen.get_untracked());
+        LEFT.with_borrow_mut(|all| all.insert(self.tool(), left));
+    }
+
+    /// The browser asks before it closes a page with text that is nowhere else.
+    fn watch_the_door(self) {
+        let only_here = self.typed.get_untracked() && self.kept.get_untracked() != Kept::Device;
+        let guarded = self.guard.with_value(Option::is_some);
+        if only_here != guarded {
+            self.guard.set_value(only_here.then(page::Guard::new));
+        }
+    }
+
+    /// The draft as it is now.
+    pub fn draft(self, desk: Desk) -> Draft {
+        let Name { id, name, saved } = self.name.get_untracked();
+        // Later than the last time in any case, whatever became of the device's clock.
+        let changed = (clock::milliseconds() as u64).max(saved.map_or(0, |saved| saved + 1));
+        Draft {
+            tool: self.tool().to_owned(),
+            id,
+            name,
+            changed,
+            lang: Some(desk.guide(|guide| guide.lang().clone())),
+            answers: desk.answers.get_untracked(),
+        }
+    }
+
+    /// Saves the draft on this device and says how that went.
+    pub fn save(self, desk: Desk) {
+        let draft = self.draft(desk);
+        let Name { id, saved, .. } = self.name.get_untracked();
+        let kept = match shelf::save(&Device, &id, &draft, saved) {
+            Ok(()) => {
+                self.name.update(|name| name.saved = Some(draft.changed));
+                Kept::Device
+            }
+            Err(SaveError::Overtaken) => Kept::Overtaken,
+            Err(SaveError::Store(error)) => Kept::Failed(error),
+        };
+        if self.kept.get_untracked() != kept {
+            self.kept.set(kept);
+        }
+        self.remember(desk);
+        self.watch_the_door();
+    }
+
+    /// The person says that drafts may be kept on this device.
+    pub fn keep(self, desk: Desk) {
+        match store::keep() {
+            Ok(()) => {
+                self.keeping.set(true);
+                page::persist();
+                self.save(desk);
+            }
+            Err(error) => self.kept.set(Kept::Failed(error)),
+        }
+    }
+
+    /// Another tab has changed something on this device.
+    fn heard(self, key: &str) {
+        self.shelf.update(|shelf| *shelf += 1);
+        let Some(name) = self.name.try_get_untracked() else { return };
+        let is_ours = key.is_empty() || key == shelf::key(&name.id);
+        if !is_ours || self.kept.get_untracked() != Kept::Device {
+            return;
+        }
+        if shelf::load(&Device, &name.id).map(|draft| draft.changed) != name.saved {
+            self.kept.set(Kept::Overtaken);
+            self.watch_the_door();
+        }
+    }
+
+    fn listen(self) {
+        if self.may_keep && self.watch.with_value(Option::is_none) {
+            self.watch.set_value(Some(store::watch(move |key| self.heard(key))));
+        }
+    }
+}
+
+/// Beginning, opening, deleting.
+impl Desk {
+    /// Shows what was left here before, if anything.
+    pub(crate) fn come_back(self) {
+        self.work.listen();
+        let left = LEFT.with_borrow(|all| all.get(self.work.tool()).cloned());
+        let Some((name, answers, screen)) = left else { return };
+        let kept = self.work.keeping.get_untracked();
+        self.work.name.set(name.clone());
+        self.take_answers(answers);
+        self.screen.set(screen);
+        self.work.typed.set(true);
+        if kept {
+            let here = shelf::load(&Device, &name.id).map(|draft| draft.changed);
+            let same = here == name.saved;
+            self.work.kept.set(if same { Kept::Device } else { Kept::Overtaken });
+        }
+    }
+
+    /// Begins a new draft; where nothing is given, with what the tool itself begins with.
+    pub fn begin(self, answers: Option<Answers>, name: Option<String>) {
+        let own = answers.is_some();
+        let answers = answers.unwrap_or_else(|| self.ask(|tool, cx| tool.start(cx)));
+        let title = self.words(&format!("{}-title", self.tool().id()));
+        let day = self.guide(|guide| guide.day(guide.today()));
+        let name = name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| {
+            self.words_with("desk-draft-name", &[("tool", &title), ("date", &day)])
+        });
+        self.work.name.set(Name { id: chance::name(), name, saved: None });
+        self.work.kept.set(Kept::Memory);
+        self.work.typed.set(own);
+        self.take_answers(answers);
+        if own {
+            self.work.changed(self);
+        }
+        self.show(Screen::Tasks);
+    }
+
+    /// Opens a draft that is kept here.
+    pub fn open_draft(self, id: &str) {
+        let Some(draft) = shelf::load(&Device, id) else {
+            self.work.shelf.update(|shelf| *shelf += 1);
+            return;
+        };
+        let Draft { name, changed, answers, .. } = draft;
+        self.work.name.set(Name { id: id.to_owned(), name, saved: Some(changed) });
+        self.work.kept.set(Kept::Device);
+        self.work.typed.set(true);
+        self.take_answers(answers);
+        self.work.remember(self);
+        self.show(Screen::Tasks);
+    }
+
+    /// Gives the draft another name.
+    pub fn rename(self, name: String) {
+        self.work.name.update(|it| it.name = name);
+        self.work.changed(self);
+    }
+
+    /// Deletes a draft; [`Desk::undelete`] brings it back.
+    pub fn delete(self, id: &str) {
+        if let Some(draft) = shelf::load(&Device, id) {
+            shelf::delete(&Device, id);
+            self.work.deleted.update(|deleted| deleted.push((id.to_owned(), draft)));
+        }
+        if self.work.name.with_untracked(|name| name.id == id) {
+            self.forget();
+        }
+        self.work.shelf.update(|shelf| *shelf += 1);
+    }
+
+    pub fn undelete(self) {
+        let last = self.work.deleted.try_update(Vec::pop).flatten();
+        if let Some((id, draft)) = last
+            && let Err(SaveError::Store(error)) = shelf::save(&Device, &id, &draft, None)
+        {
+            self.work.kept.set(Kept::Failed(error));
+        }
+        self.work.shelf.update(|shelf| *shelf += 1);
+    }
+
+    /// Forgets the open draft in memory.
+    pub fn forget(self) {
+        LEFT.with_borrow_mut(|all| all.remove(self.work.tool()));
+        self.work.name.set(Name::default());
+        self.work.kept.set(Kept::Memory);
+        self.work.typed.set(false);
+        self.take_answers(Answers::default());
+        self.work.watch_the_door();
+    }
+
+    /// Forgets everything, in memory and on this device.
+    pub fn erase_everything(self) {
+        if self.work.may_keep {
+            store::erase();
+        }
+        LEFT.with_borrow_mut(BTreeMap::clear);
+        self.work.deleted.set(Vec::new());
+        self.work.keeping.set(false);
+        self.forget();
+        self.work.shelf.update(|shelf| *shelf += 1);
+        self.show(Screen::Start);
+    }
+
+    /// After another tab has changed the draft: takes what it wrote.
+    pub fn load_other(self) {
+        let id = self.work.name.with_untracked(|name| name.id.clone());
+        if shelf::load(&Device, &id).is_some() {
+            self.open_draft(&id);
+        } else {
+            self.forget();
+            self.show(Screen::Start);
+        }
+    }
+
+    /// After another tab has changed the draft: what is here becomes a draft of its own.
+    pub fn keep_both(self) {
+        let name = self.work.name.with_untracked(|name| name.name.clone());
+        let name = self.words_with("desk-copy-name", &[("name", &name)]);
+        self.work.name.set(Name { id: chance::name(), name, saved: None });
+        self.work.kept.set(Kept::Memory);
+        self.work.save(self);
+        self.work.shelf.update(|shelf| *shelf += 1);
+    }
+}

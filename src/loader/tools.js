@@ -1,0 +1,34 @@
+// Tools, each opened in its place. Their program comes when the first of them is asked for.
+
+import { desk, deskStyles, site, toolWords } from "./parts.js";
+
+/**
+ * What the app calls to open tools. `pack`: the bytes of the guide's pack, or their promise; `verify`: on
+ * a page that is not ours, where nothing is kept unless the element says so.
+ */
+export function opener(lang, pack, verify) {
+  return (place, id, find, exported) => {
+    let closed = false, handle;
+    const host = place.getRootNode().host;
+    const storage = host && host.getAttribute("storage")?.trim() !== "local" ? "none" : undefined;
+    const open = async () => {
+      const [program, bytes, words] =
+        await Promise.all([desk(verify), pack, toolWords(lang), dress(place.getRootNode())]);
+      if (!closed) handle = program.open(place, id, bytes, words, { root: site, find, exported, storage });
+    };
+    open().catch((error) => {
+      console.warn("UNTOC Guide:", error);
+      place.querySelector("[data-missing]")?.removeAttribute("hidden");
+    });
+    return () => {
+      closed = true;
+      handle?.close();
+    };
+  };
+}
+
+/** Gives a page or a shadow root the styles of the tools. */
+async function dress(root) {
+  const sheet = await deskStyles();
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,67 @@
+// What the guide costs a partner's page before anybody asks for it.
+
+import assert from "node:assert/strict";
+import { pause } from "../support/check.mjs";
+import { page } from "../support/host.mjs";
+import { scenario } from "../support/scenario.mjs";
+
+const LINK = '<a href="https://guide.example/en/">Read the guide</a>';
+
+/** 3G as browsers' own tools have it, and a processor four times slower. */
+async function slow(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false, latency: 300, downloadThroughput: 200_000, uploadThroughput: 90_000,
+  });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
+function observe() {
+  window.shifts = [];
+  window.longTasks = [];
+  const note = (type, list, what) => new PerformanceObserver((entries) => {
+    for (const entry of entries.getEntries()) list.push(what(entry));
+  }).observe({ type, buffered: true });
+  note("layout-shift", window.shifts, ({ value }) => value);
+  note("longtask", window.longTasks, ({ startTime, duration }) => [startTime, duration]);
+}
+
+for (const [name, attributes] of [["near the window", 'load="eager"'], ["as a button", 'mode="launcher"'], ["alone with its search", 'load="eager" view="search"']]) {
+  scenario(`on a slow line nothing of the page moves when the guide comes ${name}`, async (world) => {
+    const body = `<p>Before.</p><untoc-guide lang="en" ${attributes}>${LINK}</untoc-guide><p>After.</p>`;
+    const host = await world.visit((guide) => page(guide, body), {
+      ready: false,
+      before: async (page) => {
+        await page.addInitScript(observe);
+        await slow(page);
+      },
+    });
+    if (name === "as a button") await host.element.getByRole("button").waitFor();
+    else await host.frame.waitFor();
+    await pause(500);
+    assert.deepEqual(await host.page.evaluate(() => window.shifts), []);
+  }, { alone: true });
+}
+
+scenario("before it is asked for, the page is never held up by it", async (world) => {
+  const body = `<untoc-guide lang="en" load="click">${LINK}</untoc-guide><untoc-guide lang="en" mode="launcher">${LINK}</untoc-guide>`;
+  const measure = async (loader) => {
+    const host = await world.visit((guide) => page(guide, body, loader ? {} : { loader: "" }), {
+      ready: false,
+      before: async (page) => {
+        await page.addInitScript(observe);
+        await slow(page);
+      },
+    });
+    await host.page.waitForLoadState("networkidle");
+    await pause(500);
+    return host.page.evaluate(() => window.longTasks);
+  };
+  // What the page itself takes without us is not ours.
+  const before = Math.max(50, ...(await measure(false)).map(([, duration]) => duration));
+  const tasks = await measure(true);
+  const ours = tasks.filter(([, duration]) => duration > before);
+  world.note(`tasks above 50 ms: ${tasks.length}; the longest ${Math.round(Math.max(0, ...tasks.map(([, duration]) => duration)))} ms`);
+  assert.deepEqual(ours, []);
+}, { alone: true });
