@@ -1,6 +1,6 @@
 // The page on storage, alive: what is kept, and the buttons that change it.
 
-import { asDate, asMegabytes, fillList } from "./words.js";
+import { asDate, asMegabytes } from "./words.js";
 import { keepAndSay, say, sayState } from "./saved.js";
 import { lookForUpdate } from "./update.js";
 import { container, remove, removeAll, root, state } from "./worker.js";
@@ -12,6 +12,11 @@ const within = (selector) => document.querySelector(`main ${selector}`);
 function tell(name, number) {
   const place = within(`[data-outcome=${name}]`);
   if (place) place.textContent = number === undefined ? "" : place.getAttribute(`data-${number}`);
+}
+
+/** Takes a button away, and keeps its place: nothing moves. */
+function idle(button, isIdle) {
+  button?.toggleAttribute("data-idle", isIdle);
 }
 
 /** How many bytes each part is: where nothing is kept yet, the host knows. */
@@ -35,17 +40,17 @@ async function draw() {
       ? words.dataset.yes.replace("%date%", asDate(now.date)).replace("%size%", size)
       : words.dataset.no;
     const [save, forget] = item.querySelectorAll("button");
-    save.hidden = kept || !container || document.querySelector("[data-saved=cannot]") !== null;
-    forget.hidden = !kept;
+    idle(save, kept || !container || document.querySelector("[data-saved=cannot]") !== null);
+    idle(forget, !kept);
     save.dataset.words ??= save.textContent;
     save.textContent = save.dataset.words.replace("%size%", size);
   }
   const room = within("[data-room]");
   const used = await navigator.storage?.estimate?.().catch(() => undefined);
   room.textContent = now && used ? room.dataset.room.replace("%size%", asMegabytes(used.usage)) : "";
-  within("[data-do=check]").hidden = !now;
-  within("[data-do=persist]").hidden = !now || !navigator.storage?.persist ||
-    await navigator.storage.persisted();
+  idle(within("[data-do=check]"), !now);
+  idle(within("[data-do=persist]"),
+    !now || !navigator.storage?.persist || await navigator.storage.persisted());
 }
 
 const deeds = {

@@ -32,7 +32,7 @@ scenario(`suggestions are at least ${LEAST} px`, async (world) => {
 async function tooSmall(guide) {
   return guide.page.evaluate((least) => {
     const targets = "nav a, footer a, header a, li > a, dd > a, [role=option], .more, .all, " +
-      "button, input, summary";
+      "button, input:not(.unseen), summary";
     const inLine = (node) =>
       node.nodeType === Node.TEXT_NODE || getComputedStyle(node).display.startsWith("inline");
     const alone = (link) => link.localName !== "a" ||

@@ -82,8 +82,7 @@ fn saved(cx: &Context<'_>) -> Element {
             cx,
             "saved",
             &["storage-persist-yes", "storage-persist-no", "storage-newest"],
-        ))
-        .child(el("ul").attr("data-changes", ""));
+        ));
     el("section")
         .child(el("h2").attr("id", "storage-saved").words(cx, "storage-saved"))
         .child(alive)
