@@ -165,7 +165,8 @@ impl Library {
             Target::Entry(number) => Some(number),
             Target::Folder(_) => None,
         });
-        let numbers = places.chain(found.hits.iter().map(|hit| hit.number));
+        let ours = found.hits.iter().filter(|hit| hit.pack == OURS);
+        let numbers = places.chain(ours.map(|hit| hit.number));
         let heads = numbers.filter_map(|number| self.pack().head(number));
         let articles = heads.filter(|head| head.kind == Kind::Article).map(|head| head.id.clone());
         let mut ids: Vec<String> = Vec::new();

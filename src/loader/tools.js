@@ -32,6 +32,6 @@ export function opener(lang, pack, verify) {
 
 /** Gives a page or a shadow root the styles of the tools. */
 async function dress(root) {
-  const sheet = await deskStyles();
+  const sheet = await deskStyles(root);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
