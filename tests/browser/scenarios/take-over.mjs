@@ -39,7 +39,7 @@ scenario("taking a page over moves nothing that is on it", async (world) => {
 /** What stands where: every element of the page but the living parts. */
 async function places(guide) {
   return guide.page.evaluate(() => {
-    const alive = "[data-search] *, [data-results], [data-results] *, .notice, .notice *";
+    const alive = "[data-search] *, [data-results], [data-results] *, .notice, .notice *, .tick";
     return [...document.querySelectorAll("body *")].filter((element) => !element.matches(alive))
       .map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
