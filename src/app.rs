@@ -62,6 +62,7 @@ impl App {
 
     fn new(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
         let shown = RefCell::new(location::page_of(&place.href()));
+        let keep = if place.is_guest() { ticks::MEMORY } else { ticks::DEVICE };
         Rc::new_cyclic(|own| App {
             own: own.clone(),
             library,
@@ -70,7 +71,7 @@ impl App {
             alive: RefCell::default(),
             around: RefCell::default(),
             listeners: RefCell::default(),
-            ticks: Ticks::new(ticks::MEMORY),
+            ticks: Ticks::new(keep),
             shown,
         })
     }

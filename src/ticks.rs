@@ -1,12 +1,13 @@
 //! Which actions of the steps are done: ticked on a step's page, counted on the path.
 //!
-//! Ticks are kept in memory. What lasts longer is one [`Keep`], given to [`Ticks::new`].
+//! Ticks are in memory, and on this device only where the person has said that their work may be kept
+//! there. What is kept, and where, is one [`Keep`], given to [`Ticks::new`].
 
 use std::cell::RefCell;
 
 use model::{Kind, Route};
 use platform::dom::Element;
-use platform::{Place, dom, form};
+use platform::{Place, dom, form, store};
 use view::el;
 
 use crate::library::Library;
@@ -17,8 +18,27 @@ pub struct Keep {
     pub save: fn(&str),
 }
 
-/// Nothing outlives the page.
+/// Where a person's work is kept that they have agreed to.
+pub const DEVICE: Keep = Keep {
+    load: || {
+        if store::keeping() {
+            store::get(KEY).ok().flatten().unwrap_or_default()
+        } else {
+            String::new()
+        }
+    },
+    save: |ticks| {
+        // Without room they are kept until the page is left, as without leave.
+        if store::keeping() {
+            let _ = store::set(KEY, ticks);
+        }
+    },
+};
+
+/// Nothing outlives the page: for elements on other people's pages.
 pub const MEMORY: Keep = Keep { load: String::new, save: |_| {} };
+
+const KEY: &str = "ticks";
 
 pub struct Ticks {
     /// The id of a step, and a bit for each action that is done.
