@@ -205,6 +205,13 @@ impl Library {
         }
     }
 
+    /// What a term means that a link leads to.
+    pub fn definition(&self, href: &str) -> Option<String> {
+        let (_, id) = href.split_once("terms/#")?;
+        let number = self.pack().find(Kind::Term, id)?;
+        self.pack().head(number).map(|head| head.summary.clone())
+    }
+
     /// The words before a title, after the id of an instrument or nothing. What is a partner's says
     /// whose it is.
     pub fn label(&self, pack: usize, number: u16) -> (String, String) {

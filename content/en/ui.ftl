@@ -222,6 +222,7 @@ path-picture = The review in one picture
 place-home = At home
 place-vienna = In Vienna or online
 place-both = At home and in Vienna
+tasks-done = { $done } of { $count } done
 step-number = Step { $number } of { $count }
 
 ## Treaties and articles
