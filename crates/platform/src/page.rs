@@ -15,7 +15,12 @@ pub struct Guard(Closure<dyn FnMut(Event)>);
 impl Guard {
     #[allow(clippy::new_without_default, reason = "making one has an effect")]
     pub fn new() -> Guard {
-        let closure = Closure::<dyn FnMut(Event)>::new(|event: Event| event.prevent_default());
+        let closure = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+            // The way out (`src/page/first.js`) empties the page before it leaves, and must not be held up.
+            if dom::document().body().is_some() {
+                event.prevent_default();
+            }
+        });
         if let Some(window) = web_sys::window() {
             let callback = closure.as_ref().unchecked_ref();
             let _ = window.add_event_listener_with_callback("beforeunload", callback);

@@ -162,3 +162,28 @@ scenario("a draft that cannot be read is set aside and never thrown away", async
   const file = await tool.taken(() => tool.alert.getByRole("button", { name: "Take it away as a file" }).click());
   assert.equal(String(file.bytes), broken);
 });
+
+scenario("the way out asks nothing, though there is text that is not saved", async (world) => {
+  const asked = [];
+  const guide = await world.open(LETTER, { before: (page) => page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  }) });
+  const tool = new ToolPage(guide);
+  await begun(tool);
+  await tool.field(STATE).pressSequentially("Exampleland");
+  await guide.page.locator("a.exit").click();
+  await guide.page.waitForURL(/\/units\//);
+  assert.deepEqual(asked, []);
+  assert.deepEqual(await guide.page.evaluate(STORED), {});
+});
+
+scenario("a visit that leaves no trace is never asked whether drafts may be kept", async (world) => {
+  const guide = await world.open(`${LETTER}#no-trace`);
+  const tool = new ToolPage(guide);
+  await begun(tool);
+  await tool.field(STATE).fill("Exampleland");
+  await tool.place.getByText("Your text is only in this page. Take it away as a file").waitFor();
+  assert.equal(await tool.button("Keep my drafts").count(), 0);
+  assert.deepEqual(await guide.page.evaluate(STORED), {});
+});

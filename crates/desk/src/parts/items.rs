@@ -198,7 +198,7 @@ impl List {
             }
         };
         let group = move |(name, presets): (String, Vec<Preset>)| {
-            let heading = (!name.is_empty()).then(|| view! { <h4>{name}</h4> });
+            let heading = (!name.is_empty()).then(|| view! { <h3>{name}</h3> });
             view! { {heading} <ul class="chosen">{presets.into_iter().map(row).collect_view()}</ul> }
         };
         view! {

@@ -28,7 +28,7 @@ pub fn drawn(desk: Desk, label: String, paper: Signal<Paper, LocalStorage>) -> A
     });
     let dir = desk.guide(|guide| guide.direction().as_str());
     view! {
-        <section class="desk-paper" aria-label=label>
+        <section class="desk-paper" aria-label=label tabindex="0">
             <div class="sheet text" dir=dir node_ref=sheet></div>
         </section>
     }

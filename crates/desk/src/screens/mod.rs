@@ -51,38 +51,36 @@ pub fn whole(desk: Desk) -> impl IntoView {
 
 /// The ways about within a draft, and where the draft is.
 fn bar(desk: Desk) -> AnyView {
-    let place = move |words: &'static str, to: Screen| {
+    let place = move |words: String, to: Screen| {
         let own = to.clone();
         let current = move || (desk.screen.get() == own).then_some("page");
         view! {
             <li>
-                <button type="button" class="link" aria-current=current on:click=move |_| desk.show(to.clone())>
-                    {desk.words(words)}
+                <button
+                    type="button"
+                    class="link"
+                    aria-current=current
+                    on:click=move |_| desk.show(to.clone())
+                >
+                    {words}
                 </button>
             </li>
         }
+        .into_any()
     };
-    let views = desk.answers.with_untracked(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
-    let views = views.into_iter().map(move |it| {
-        let to = Screen::View(it.id.to_owned());
-        let own = to.clone();
-        let current = move || (desk.screen.get() == own).then_some("page");
-        view! {
-            <li>
-                <button type="button" class="link" aria-current=current on:click=move |_| desk.show(to.clone())>
-                    {it.title}
-                </button>
-            </li>
-        }
+    // Which there are depends on the answers.
+    let views = Memo::new(move |_| {
+        let views = desk.answers.with(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
+        views.into_iter().map(|it| (it.id.to_owned(), it.title)).collect::<Vec<_>>()
     });
-    let views = views.collect_view();
+    let view = move |(id, title): (String, String)| place(title, Screen::View(id));
     view! {
         <nav class="desk-bar" aria-label=desk.words("desk-bar")>
             <ul>
-                {place("desk-start-again", Screen::Start)}
-                {place("desk-tasks", Screen::Tasks)}
-                {views}
-                {place("desk-check", Screen::Check)}
+                {place(desk.words("desk-start-again"), Screen::Start)}
+                {place(desk.words("desk-tasks"), Screen::Tasks)}
+                <For each=move || views.get() key=Clone::clone children=view/>
+                {place(desk.words("desk-check"), Screen::Check)}
             </ul>
             <p class="where" data-kept=move || matches!(desk.work.kept.get(), crate::work::Kept::Device).to_string()>
                 {move || desk.words(match desk.work.kept.get() {
