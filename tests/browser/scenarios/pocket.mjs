@@ -42,7 +42,7 @@ scenario("the pocket file finds, with no network and no WebAssembly", async (wor
     const results = page.locator("#found").getByRole("link");
     await results.first().waitFor();
     const titles = await results.allTextContents();
-    assert.ok(titles.slice(0, 8).some((title) => title === "Focal points"), titles.join(" | "));
+    assert.ok(titles[0].startsWith("Focal points"), titles.join(" | "));
     await field.fill("MUTUAL legal assist");
     assert.match(await results.first().textContent(), /Mutual legal assistance/);
     await results.first().click();
@@ -70,7 +70,7 @@ scenario("without scripts the pocket file is the whole text with its contents", 
 });
 
 scenario("the page on storage gives the pocket file away", async (world) => {
-  const guide = await world.open(STORAGE);
+  const guide = await world.open(STORAGE, { scripts: false });
   const [file] = await Promise.all([
     guide.page.waitForEvent("download"),
     guide.page.getByRole("link", { name: "Save the pocket file" }).click(),
