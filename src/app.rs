@@ -18,8 +18,12 @@ use crate::components::{SearchBox, SearchPage};
 use crate::filter;
 use crate::library::Library;
 use crate::navigation::is_ours;
+use crate::ticks::{self, Ticks};
 use platform::tool::Opener;
 use platform::{Listener, Place, clipboard, dom, location};
+
+/// Links to terms, wherever they stand.
+const TERMS: &str = "a[href*='terms/#']";
 
 /// The app on a page.
 pub struct App {
@@ -32,6 +36,7 @@ pub struct App {
     /// What lives around the main part, for as long as the app does.
     around: RefCell<Vec<Box<dyn std::any::Any>>>,
     listeners: RefCell<Vec<Listener>>,
+    ticks: Ticks,
     /// The page shown, without its anchor: a move in history within it is the browser's.
     shown: RefCell<String>,
 }
@@ -61,6 +66,7 @@ impl App {
 
     fn new(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
         let shown = RefCell::new(location::page_of(&place.href()));
+        let keep = if place.is_guest() { ticks::MEMORY } else { ticks::DEVICE };
         Rc::new_cyclic(|own| App {
             own: own.clone(),
             library,
@@ -69,6 +75,7 @@ impl App {
             alive: RefCell::default(),
             around: RefCell::default(),
             listeners: RefCell::default(),
+            ticks: Ticks::new(keep),
             shown,
         })
     }
@@ -78,12 +85,20 @@ impl App {
             let living = self.search_box(&box_place);
             self.around.borrow_mut().push(living);
         }
+        // Before the clicks: a tap that shows what a term means leads nowhere.
+        let library = Arc::clone(&self.library);
+        let tips =
+            self.place.on_tips(TERMS, move |link| library.definition(&link.get_attribute("href")?));
+        self.listeners.borrow_mut().extend(tips);
         let app = self.own.clone();
         let clicked =
             self.place.on_click(move |element| app.upgrade().is_some_and(|app| app.click(element)));
         let app = self.own.clone();
         let changed = self.place.on_change(move |field| {
-            if let (Some(app), Ok(Some(_))) = (app.upgrade(), field.closest("[data-filter]")) {
+            let Some(app) = app.upgrade() else { return };
+            if field.has_attribute(ticks::ACTION) {
+                app.ticks.change(&app.library, &app.place, field);
+            } else if let Ok(Some(_)) = field.closest("[data-filter]") {
                 filter::change(&app.library, &app.place);
             }
         });
@@ -220,6 +235,7 @@ impl App {
         if self.place.first_in_main("[data-filter]").is_some() {
             filter::start(&self.library, &self.place);
         }
+        self.ticks.start(&self.library, &self.place, route);
         for tool_place in self.place.all_in_main("[data-tool]") {
             let (library, place) = (Arc::clone(&self.library), Rc::clone(&self.place));
             let find = move |query: &str| library.articles(query);

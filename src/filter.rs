@@ -42,12 +42,12 @@ pub fn change(library: &Library, place: &Place) {
     show(library, place);
 }
 
-/// Gives what is shown as a file.
+/// Gives the obligations that are shown as a file.
 pub fn take_away(library: &Library, place: &Place) {
     let route = library.route_at(&place.href());
     library.with_context(|cx| {
         if let Some(chooser) = view::chooser(cx, &route) {
-            let table = view::csv(cx, &route, &choice(place, &chooser));
+            let table = view::csv_of_obligations(cx, &choice(place, &chooser));
             download::offer(chooser.file, "text/csv", &table);
         }
     });

@@ -11,5 +11,6 @@ mod headless;
 mod i18n;
 mod library;
 mod navigation;
+mod ticks;
 
 pub use element::{Guide, Mounted, take_over};

@@ -165,7 +165,8 @@ impl Library {
             Target::Entry(number) => Some(number),
             Target::Folder(_) => None,
         });
-        let numbers = places.chain(found.hits.iter().map(|hit| hit.number));
+        let ours = found.hits.iter().filter(|hit| hit.pack == OURS);
+        let numbers = places.chain(ours.map(|hit| hit.number));
         let heads = numbers.filter_map(|number| self.pack().head(number));
         let articles = heads.filter(|head| head.kind == Kind::Article).map(|head| head.id.clone());
         let mut ids: Vec<String> = Vec::new();
@@ -202,6 +203,13 @@ impl Library {
             Target::Entry(number) => self.href_of(number),
             Target::Folder(kind) => self.href(&Route::Folder(kind).address()),
         }
+    }
+
+    /// What a term means that a link leads to.
+    pub fn definition(&self, href: &str) -> Option<String> {
+        let (_, id) = href.split_once("terms/#")?;
+        let number = self.pack().find(Kind::Term, id)?;
+        self.pack().head(number).map(|head| head.summary.clone())
     }
 
     /// The words before a title, after the id of an instrument or nothing. What is a partner's says

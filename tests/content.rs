@@ -9,6 +9,7 @@ mod content {
     mod pages;
     mod site;
     mod summaries;
+    mod ways;
     mod words;
 
     /// Fails with all that a test found.

@@ -1,5 +1,5 @@
-//! How well the search answers people's own words: the labelled set in `tests/search/en.toml`,
-//! asked of the real index over the real content.
+//! How well the search answers people's own words: two labelled sets in `tests/search/`, asked of the
+//! real index over the real content.
 //!
 //! The floors are what this version reaches, a little below; they are raised when it gets better
 //! and never lowered without a reason in the commit. The misses are printed:
@@ -13,9 +13,19 @@ use compiler::{pack_of, read_content};
 use find::Finder;
 use pack::Pack;
 
-/// Of all queries, how many have a right answer first, and among the first five, in per cent.
-const FIRST: usize = 80;
-const IN_FIVE: usize = 94;
+/// A labelled set, and of its queries, how many have a right answer first, and among the first five, in
+/// per cent.
+struct Set {
+    file: &'static str,
+    queries: usize,
+    first: usize,
+    in_five: usize,
+}
+
+/// What is worked on: its misses are printed.
+const KNOWN: Set = Set { file: "en.toml", queries: 222, first: 88, in_five: 98 };
+/// What nothing is tuned on: only its figures are printed.
+const HELD_OUT: Set = Set { file: "en-held-out.toml", queries: 78, first: 74, in_five: 91 };
 
 /// Queries that must be right whatever else changes.
 const FIXED: [(&str, &str); 4] = [
@@ -31,8 +41,9 @@ struct Labelled {
     group: String,
 }
 
-fn labelled() -> Vec<Labelled> {
-    let text = fs::read_to_string("tests/search/en.toml").expect("the labelled set is there");
+fn labelled(file: &str) -> Vec<Labelled> {
+    let path = Path::new("tests/search").join(file);
+    let text = fs::read_to_string(path).expect("the labelled set is there");
     let table: toml::Table = text.parse().expect("the labelled set is TOML");
     let queries = table["query"].as_array().expect("queries are [[query]] tables");
     queries
@@ -76,11 +87,19 @@ fn the_queries_everybody_asks_have_their_answer_first() {
 
 #[test]
 fn people_find_what_they_look_for() {
-    let finder = english();
+    measure(&english(), &KNOWN);
+}
+
+#[test]
+fn people_find_what_nobody_thought_of_before() {
+    measure(&english(), &HELD_OUT);
+}
+
+fn measure(finder: &Finder, set: &Set) {
     let (mut first, mut in_five, mut all) = (0, 0, 0);
     let mut groups: BTreeMap<String, (usize, usize, usize)> = BTreeMap::new();
-    for query in labelled() {
-        let answers = ask(&finder, &query.text, 5);
+    for query in labelled(set.file) {
+        let answers = ask(finder, &query.text, 5);
         let place = answers.iter().position(|answer| query.want.contains(answer));
         let group = groups.entry(query.group.clone()).or_default();
         group.2 += 1;
@@ -93,7 +112,7 @@ fn people_find_what_they_look_for() {
             in_five += 1;
             group.1 += 1;
         }
-        if place != Some(0) {
+        if place != Some(0) && set.file == KNOWN.file {
             println!(
                 "{:>10}  {:40} want {:?}\n{:52} got {answers:?}",
                 query.group, query.text, query.want, ""
@@ -103,8 +122,9 @@ fn people_find_what_they_look_for() {
     for (group, (first, in_five, all)) in &groups {
         println!("{group:>10}: {first} first, {in_five} in five, of {all}");
     }
-    println!("{:>10}: {first} first, {in_five} in five, of {all}", "all");
-    assert!(all >= 190, "the labelled set has shrunk to {all}");
-    assert!(first * 100 >= FIRST * all, "{first} of {all} first, the floor is {FIRST} %");
-    assert!(in_five * 100 >= IN_FIVE * all, "{in_five} of {all} in five, the floor is {IN_FIVE} %");
+    println!("{:>10}: {first} first, {in_five} in five, of {all}", set.file);
+    assert!(all >= set.queries, "{} has shrunk to {all}", set.file);
+    for (what, found, floor) in [("first", first, set.first), ("in five", in_five, set.in_five)] {
+        assert!(found * 100 >= floor * all, "{found} of {all} {what}, the floor is {floor} %");
+    }
 }

@@ -97,6 +97,7 @@ desk-take-title = Your paper is ready
 desk-nothing-sent = Nothing has been sent. Take it away, read it once more, and send it yourself.
 desk-formats = Files
 desk-format-docx = Word file (.docx)
+desk-format-odt = OpenDocument file (.odt)
 desk-format-html = Web page for reading and printing (.html)
 desk-format-txt = Plain text (.txt)
 desk-format-md = Markdown (.md)
@@ -134,6 +135,19 @@ desk-open-refused = It did not open. The passphrase is another one, or somebody 
 desk-open-damaged = The file did not arrive whole. Ask for it again.
 desk-open-other = This file belongs to another tool: { $tool }. Open it there.
 
+desk-merge = Add a colleague's copy
+desk-merge-file = The colleague's file
+desk-merge-file-hint = What only one of you has is kept. Where you both wrote something different, you choose. Nothing is lost without being shown.
+desk-merge-count = { $count ->
+    [0] Your copies do not contradict each other. All that your colleague added will be added here.
+    [one] At { $count } place you both wrote something different. Choose one.
+   *[other] At { $count } places you both wrote something different. Choose for each.
+}
+desk-merge-mine = Mine:
+desk-merge-theirs = My colleague's:
+desk-merge-finish = Put the copies together
+desk-merge-leave = Leave mine as it is
+
 ## The desk: other ways to look
 
 desk-chart = Over time
@@ -164,6 +178,8 @@ yes = Yes
 
 ## What is wrong with an answer
 
+# Which one of a list a message is about.
+item-field = { $label } (no. { $number })
 error-missing = Fill in: { $label }
 error-missing-choice = Choose one: { $label }
 error-missing-choices = Choose at least one: { $label }
@@ -253,8 +269,8 @@ plan-status-running = Under way
 plan-status-done = Done
 plan-status-dropped = Dropped
 plan-note = Remarks
-plan-due-first = The last day is before the first day. Change one of them.
-plan-who-when = Without an owner and a day this may not happen. Add what is missing.
+plan-due-first = { $what }: the last day is before the first day. Change one of them.
+plan-who-when = { $what }: without an owner and a day this may not happen. Add what is missing.
 plan-progress = Progress
 plan-counted = Done: { $done } of { $of }.
 plan-late = { $count ->

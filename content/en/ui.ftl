@@ -229,6 +229,7 @@ path-picture = The review in one picture
 place-home = At home
 place-vienna = In Vienna or online
 place-both = At home and in Vienna
+tasks-done = { $done } of { $count } done
 step-number = Step { $number } of { $count }
 
 ## Treaties and articles
@@ -447,8 +448,9 @@ topic-nothing = We list nothing from this treaty here.
 
 ## Tools
 
-tool-place = The tool appears here. It needs scripts and runs on your device alone.
+tool-place = The tool appears here. It needs scripts.
 tool-without = Without scripts
+tool-private = Nobody but you sees what you type: it stays on your device, and the guide sends nothing.
 model-tool = Fill it in here, and take it away as a file
 
 ## Models

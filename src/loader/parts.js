@@ -77,11 +77,12 @@ export function desk(verify) {
   return once("desk", () => program(build.desk, verify));
 }
 
-/** The styles of the tools, for a page or a shadow root. */
-export function deskStyles() {
-  return once("deskStyles", async () => {
+/** The styles of the tools, for a page or for the shadow root of an element. */
+export function deskStyles(root) {
+  const name = root === document ? build.deskCss : build.deskElement;
+  return once(name, async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await (await get(build.deskCss)).text());
+    sheet.replaceSync(await (await get(name)).text());
     return sheet;
   });
 }

@@ -10,7 +10,10 @@ export function opener(lang, pack, verify) {
   return (place, id, find, exported) => {
     let closed = false, handle;
     const host = place.getRootNode().host;
-    const storage = host && host.getAttribute("storage")?.trim() !== "local" ? "none" : undefined;
+    // A visit that leaves no trace, or a partner's page that has not asked for keeping.
+    const keepsNothing = "noTrace" in document.documentElement.dataset
+      || host && host.getAttribute("storage")?.trim() !== "local";
+    const storage = keepsNothing ? "none" : undefined;
     const open = async () => {
       const [program, bytes, words] =
         await Promise.all([desk(verify), pack, toolWords(lang), dress(place.getRootNode())]);
@@ -29,6 +32,6 @@ export function opener(lang, pack, verify) {
 
 /** Gives a page or a shadow root the styles of the tools. */
 async function dress(root) {
-  const sheet = await deskStyles();
+  const sheet = await deskStyles(root);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

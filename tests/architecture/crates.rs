@@ -43,6 +43,13 @@ const CRATES: &[Row] = &[
         may_know_the_browser: false,
     },
     native("export", "crates/export", &["model"]),
+    Row {
+        name: "desk",
+        folder: "crates/desk",
+        may_import: &["export", "model", "pack", "platform", "tools", "view"],
+        tests_may_import: &[],
+        may_know_the_browser: true,
+    },
     native("xtask", "xtask", &[]),
     Row {
         name: "untoc-guide",

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::finish::{finish_module, minify};
 use crate::project::Project;
 use crate::wasm::{TARGET, Toolchain};
-use crate::{fingerprint, process};
+use crate::{element_styles, fingerprint, process};
 
 /// Its stylesheet; what it imports is put into it.
 const STYLES: &str = "crates/desk/styles/desk.css";
@@ -53,7 +53,11 @@ pub fn finish(project: &Project, staging: &Path) -> Result<()> {
     finish_module(staging, "desk", &wasm, &glue)?;
     let styles = staging.join("desk.css");
     minify(&project.root.join(STYLES), &styles, &["--bundle", "--legal-comments=none"])?;
-    let hash = fingerprint::of_bytes(&fs::read(&styles)?);
+    let css = fs::read_to_string(&styles)?;
+    let hash = fingerprint::of_bytes(css.as_bytes());
     fs::rename(styles, staging.join(format!("desk-{hash}.css")))?;
+    let css = element_styles::within(&css);
+    let hash = fingerprint::of_bytes(css.as_bytes());
+    fs::write(staging.join(format!("within-desk-{hash}.css")), css)?;
     Ok(())
 }

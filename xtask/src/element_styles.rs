@@ -47,9 +47,13 @@ const FRAME: &str = ".guide{all:initial;display:block;box-sizing:border-box;colo
 
 /// The styles of the element, from those of the pages.
 pub fn for_element(css: &str) -> String {
-    let dark = dark_tokens(css);
-    let mut out = String::from(FRAME);
-    write_rules(css, &dark, &mut out);
+    format!("{FRAME}{}", within(css))
+}
+
+/// Styles that come later, to what is in the element already.
+pub fn within(css: &str) -> String {
+    let mut out = String::new();
+    write_rules(css, &dark_tokens(css), &mut out);
     out
 }
 
@@ -275,7 +279,8 @@ mod tests {
     use super::*;
 
     fn made(css: &str) -> String {
-        for_element(css).strip_prefix(FRAME).unwrap_or_default().to_owned()
+        assert!(for_element(css).starts_with(FRAME));
+        within(css)
     }
 
     #[test]

@@ -91,7 +91,8 @@ const FEATURES: [&str; 6] = [
     "sign-ext",
 ];
 
-fn shrink(wasm: &Path) -> Result<()> {
+/// Makes a program of ours small, in its place.
+pub fn shrink(wasm: &Path) -> Result<()> {
     process::run(smaller(wasm).arg("-o").arg(wasm))
 }
 

@@ -36,6 +36,8 @@ pub struct Authored {
     pub substance: Substance,
     /// Of a topic: articles and paragraphs, as `untoc-25#1-b`.
     pub provisions: Vec<Located<String>>,
+    /// Of a term: names that mean other things too, and are not made links.
+    pub unlinked: Vec<String>,
     /// Of a model: no two of a form may have the same.
     pub purpose: Option<Located<(Form, String)>>,
 }
@@ -136,6 +138,7 @@ pub fn unread(file: &str, kind: Kind) -> Authored {
         detail: Detail::None,
         substance: Substance::None,
         provisions: Vec::new(),
+        unlinked: Vec::new(),
         purpose: None,
     }
 }

@@ -13,6 +13,7 @@ use crate::changes::{Change, read_changes};
 use crate::checks::{self, Checked};
 use crate::diagnostic::{Diagnostic, Faults, nearest};
 use crate::facts::{self, Facts, Language, Site};
+use crate::link_terms::link_terms;
 use crate::party_status;
 use crate::pictures::{self, read_picture};
 use crate::read::{Located, no_day, read_messages};
@@ -47,6 +48,18 @@ pub struct Edition {
     pub entries: Vec<Entry>,
     pub keywords: Vec<Vec<String>>,
     pub aliases: Vec<Alias>,
+}
+
+impl Edition {
+    /// How many there are of each kind of entry, and of what articles ask: as "107 articles".
+    pub fn counts(&self) -> Vec<String> {
+        let of = |kind: Kind| self.entries.iter().filter(|entry| entry.head.kind == kind).count();
+        let mut counts: Vec<String> =
+            Kind::ALL.iter().map(|kind| format!("{} {}", of(*kind), kind.folder())).collect();
+        let obligations: usize = self.entries.iter().map(|entry| entry.obligations().len()).sum();
+        counts.insert(2, format!("{obligations} obligations"));
+        counts
+    }
 }
 
 /// Reads the content folder.
@@ -117,7 +130,8 @@ fn read_edition(
     authored.sort_by(|a, b| (a.kind, &a.order, &a.id).cmp(&(b.kind, &b.order, &b.id)));
     check_whole(lang, &authored, site, facts, faults);
     let pictures = read_pictures(folder, language, faults);
-    let (entries, aliases) = resolve(&authored, &pictures, facts, faults);
+    let (mut entries, aliases) = resolve(&authored, &pictures, facts, faults);
+    link_terms(&mut entries, &authored);
     let checked = Checked {
         language,
         site,

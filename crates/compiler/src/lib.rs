@@ -12,6 +12,7 @@ mod diagnostic;
 mod facts;
 mod folder;
 mod kinds;
+mod link_terms;
 mod output;
 mod party_status;
 mod pictures;

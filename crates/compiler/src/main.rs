@@ -30,8 +30,10 @@ fn run() -> Result<(), String> {
     match words.first().map(String::as_str) {
         Some("check") => {
             let content = read(&content)?;
-            let entries: usize = content.editions.iter().map(|e| e.entries.len()).sum();
-            println!("The content is in order: {entries} entries.");
+            println!("The content is in order.");
+            for edition in &content.editions {
+                println!("{}: {}.", edition.language.lang, edition.counts().join(", "));
+            }
             Ok(())
         }
         Some("site") => {

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function};
 use leptos::prelude::*;
 use model::Paper;
 use tools::{Answers, Context, FieldError, Form, Meter, Tool, Value};
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::guide::Guide;
@@ -14,13 +12,17 @@ use crate::path;
 use crate::work::Work;
 use platform::{dom, timer};
 
+/// Gives the ids of the articles that a query finds, best first.
+pub type Find = Box<dyn Fn(&str) -> Vec<String>>;
+
 /// What the page gives to the desk.
 pub struct Surroundings {
     pub container: Element,
     /// Whether the page allows that anything is kept on the device.
     pub may_keep: bool,
-    pub find: Option<Function>,
-    pub exported: Option<Function>,
+    pub find: Find,
+    /// Hears the format of everything that is taken away.
+    pub exported: Box<dyn Fn(&str)>,
 }
 
 /// What is shown in the place of the form.
@@ -211,17 +213,11 @@ impl Desk {
 
     /// The ids of the articles that a query finds, best first.
     pub fn find_articles(self, query: &str) -> Vec<String> {
-        let inner = self.inner();
-        let Some(find) = &inner.around.find else { return Vec::new() };
-        let found = find.call1(&JsValue::NULL, &query.into());
-        let found = found.ok().filter(Array::is_array).map(|found| Array::from(&found));
-        found.into_iter().flatten().filter_map(|id| id.as_string()).collect()
+        (self.inner().around.find)(query)
     }
 
     /// Tells the page that something was taken away: the format alone, nothing of what was typed.
     pub fn exported(self, format: &str) {
-        if let Some(exported) = &self.inner().around.exported {
-            let _ = exported.call1(&JsValue::NULL, &format.into());
-        }
+        (self.inner().around.exported)(format);
     }
 }

@@ -2,13 +2,13 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::desk::{Desk, Surroundings};
+use crate::desk::{Desk, Find, Surroundings};
 use crate::guide::Guide;
 use crate::screens;
 
@@ -51,8 +51,8 @@ pub fn open(
     let surroundings = Surroundings {
         container: container.clone(),
         may_keep: option("storage").as_string().as_deref() != Some("none"),
-        find: function(option("find")),
-        exported: function(option("exported")),
+        find: finder(option("find").dyn_into().ok()),
+        exported: listener(option("exported").dyn_into().ok()),
     };
     container.set_text_content(None);
     let mounted = mount_to(container.unchecked_into(), move || {
@@ -61,6 +61,18 @@ pub fn open(
     Ok(Handle { mounted: RefCell::new(Some(Box::new(mounted))) })
 }
 
-fn function(value: JsValue) -> Option<Function> {
-    value.dyn_into().ok()
+fn finder(find: Option<Function>) -> Find {
+    Box::new(move |query| {
+        let found = find.as_ref().and_then(|find| find.call1(&JsValue::NULL, &query.into()).ok());
+        let found = found.filter(Array::is_array).map(|found| Array::from(&found));
+        found.into_iter().flatten().filter_map(|id| id.as_string()).collect()
+    })
+}
+
+fn listener(exported: Option<Function>) -> Box<dyn Fn(&str)> {
+    Box::new(move |format| {
+        if let Some(exported) = &exported {
+            let _ = exported.call1(&JsValue::NULL, &format.into());
+        }
+    })
 }

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use export::{Options, Writer, writers};
-use model::{Block, Date, Direction, Document, Event, Inline, Lang, Paper, Target, Tone};
+use model::{Block, Date, Direction, Document, Event, Inline, Lang, Paper, Picture, Target, Tone};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -47,6 +47,7 @@ fn any_block() -> impl Strategy<Value = Block> {
         (any::<bool>(), vec(line(), 0..4))
             .prop_map(|(ordered, items)| Block::List { ordered, items }),
         (row(), vec(row(), 0..4)).prop_map(|(head, rows)| Block::Table { head, rows }),
+        vec(line(), 0..3).prop_map(|items| Block::Picture(Picture { items, ..Picture::default() })),
         (tone, line()).prop_map(|(tone, text)| Block::Note { tone, text }),
     ]
 }
@@ -212,6 +213,26 @@ proptest! {
             }
         }
         prop_assert_eq!(letters(&read), visible_letters(&paper.document));
+    }
+
+    #[test]
+    fn markdown_keeps_every_word_of_a_paper(paper in any_paper(), options in any_options()) {
+        use pulldown_cmark::{Event, Options, Parser};
+        let markdown = String::from_utf8(writer("md").write(&paper, &options)).unwrap();
+        let mut read = String::new();
+        let extensions = Options::ENABLE_TABLES | Options::ENABLE_GFM | Options::ENABLE_STRIKETHROUGH;
+        for event in Parser::new_ext(&markdown, extensions) {
+            match event {
+                Event::Text(text) => read.push_str(&text),
+                Event::InlineHtml(html) => prop_assert_eq!(&*html, "<br>"),
+                Event::Code(_) | Event::Html(_) | Event::Rule => {
+                    prop_assert!(false, "{event:?} in {markdown}");
+                }
+                _ => {}
+            }
+        }
+        let words = visible_letters(&paper.document);
+        prop_assert!(letters(&read).ends_with(&words), "{markdown}");
     }
 
     #[test]

@@ -6,11 +6,12 @@ use model::{Detail, Entry, Head, Kind, Obligation, Substance};
 use pack::{Pack, PackError};
 use search::{Index, Matcher, Memory, Options, search_together};
 
+use crate::abbreviated;
 use crate::answer::{self, Answer};
 use crate::corrected::Corrected;
 use crate::facets::{Filter, Results};
 use crate::go_to::{self, GoTo, Likeness};
-use crate::hit::{self, Hit};
+use crate::hit::{self, Hit, shown_title};
 use crate::instruments::{self, Instrument};
 use crate::reference::{self, Reference, Words};
 use crate::states;
@@ -24,7 +25,7 @@ const NOISE: f32 = 0.08;
 
 /// What close words count, against books: titles, keywords and questions that editors expect find
 /// most of what is asked for, and are short.
-const CLOSENESS: f32 = 0.45;
+const CLOSENESS: f32 = 0.6;
 
 /// Hits that everybody sees: what is among them needs no "go to".
 const SEEN: usize = 5;
@@ -171,6 +172,7 @@ impl Finder {
                 hits.insert(0, place.clone());
             }
             None => {
+                self.bring_name_forward(query, &mut hits);
                 direct = answer::answer(self.pack(), query, &matcher, &hits);
                 corrected = Corrected::new(query, &answer.corrected);
             }
@@ -207,6 +209,20 @@ impl Finder {
         results.keep_chosen(filter);
         results.order_instruments(|id| self.instruments.iter().position(|it| it.id == id));
         results
+    }
+
+    /// Puts the page first that has the query as its name, if the words are cut short.
+    fn bring_name_forward(&self, query: &str, hits: &mut [Place]) {
+        let is_named = |hit: &Place| {
+            let head = self.pack_of(hit).and_then(|pack| pack.head(hit.number));
+            head.is_some_and(|head| abbreviated::is_name(query, shown_title(head)))
+        };
+        let seen = hits.len().min(SEEN);
+        if let Some(seen) = hits.get_mut(..seen)
+            && let Some(at) = seen.iter().position(is_named)
+        {
+            seen[..=at].rotate_right(1);
+        }
     }
 
     /// The place that a reference means; `None` where there is no such article.

@@ -4,6 +4,7 @@
 //! means; where a name leads; which question is answered; what was probably meant. It knows the
 //! pack and its entries, and nothing of pages, addresses of a site or a browser.
 
+mod abbreviated;
 mod answer;
 mod corrected;
 mod facets;

@@ -25,6 +25,26 @@ pub fn first_in(within: &Element, selector: &str) -> Option<Element> {
     within.query_selector(selector).ok().flatten()
 }
 
+/// Makes an element and puts it before all that is in `parent`.
+pub fn put_first(parent: &Element, markup: &Markup) -> Option<Element> {
+    let made = make(markup)?;
+    let _ = parent.prepend_with_node_1(&made);
+    Some(made)
+}
+
+/// Makes an element and puts it right after another.
+pub fn put_after(element: &Element, markup: &Markup) {
+    if let Some(made) = make(markup) {
+        let _ = element.insert_adjacent_element("afterend", &made);
+    }
+}
+
+fn make(markup: &Markup) -> Option<Element> {
+    let holder = document().create_element("div").ok()?;
+    append(&document(), &holder, &[markup.clone().into()]);
+    holder.first_element_child()
+}
+
 /// Puts an element behind its neighbours.
 pub fn put_last(element: &Element) {
     if let Some(parent) = element.parent_node() {
@@ -54,12 +74,8 @@ pub fn fill(parent: &Element, nodes: &[MarkupNode]) {
 
 /// Puts an element in the place of another.
 pub fn replace(old: &Element, markup: &Markup) {
-    let holder = document().create_element("div").ok();
-    if let Some(holder) = holder {
-        append(&document(), &holder, &[markup.clone().into()]);
-        if let Some(new) = holder.first_element_child() {
-            let _ = old.replace_with_with_node_1(&new);
-        }
+    if let Some(new) = make(markup) {
+        let _ = old.replace_with_with_node_1(&new);
     }
 }
 

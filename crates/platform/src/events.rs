@@ -14,7 +14,7 @@ pub struct Listener {
 }
 
 impl Listener {
-    fn new(
+    pub(crate) fn new(
         target: EventTarget,
         event: &'static str,
         listener: impl FnMut(Event) + 'static,
@@ -33,7 +33,7 @@ impl Drop for Listener {
     }
 }
 
-fn hit(event: &Event) -> Option<Element> {
+pub(crate) fn hit(event: &Event) -> Option<Element> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
 

@@ -1,7 +1,7 @@
-//! Fields in which one of several things is chosen.
+//! Fields in which things are chosen or ticked.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// The value that is chosen; empty for any.
 pub fn chosen(select: &Element) -> String {
@@ -38,4 +38,15 @@ pub fn insert(area: &Element, words: &str) -> String {
     let _ = area.focus();
     let _ = area.set_selection_range(caret, caret);
     whole
+}
+
+/// Whether a box is ticked.
+pub fn is_checked(field: &Element) -> bool {
+    field.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
+}
+
+pub fn check(field: &Element, is_checked: bool) {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.set_checked(is_checked);
+    }
 }

@@ -18,6 +18,7 @@ mod place;
 pub mod secret;
 pub mod store;
 pub mod timer;
+mod tips;
 pub mod tool;
 mod tree;
 

@@ -4,6 +4,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
+use crate::dom;
+
+/// Set on the page while it holds text that is nowhere else: `src/page/worker.js` takes no new version then.
+const UNSAVED: &str = "data-unsaved";
+
 /// While it lives, the browser asks before it closes the page. It says so in its own words.
 pub struct Guard(Closure<dyn FnMut(Event)>);
 
@@ -15,6 +20,7 @@ impl Guard {
             let callback = closure.as_ref().unchecked_ref();
             let _ = window.add_event_listener_with_callback("beforeunload", callback);
         }
+        mark(true);
         Guard(closure)
     }
 }
@@ -25,6 +31,13 @@ impl Drop for Guard {
             let callback = self.0.as_ref().unchecked_ref();
             let _ = window.remove_event_listener_with_callback("beforeunload", callback);
         }
+        mark(false);
+    }
+}
+
+fn mark(unsaved: bool) {
+    if let Some(page) = dom::document().document_element() {
+        let _ = page.toggle_attribute_with_force(UNSAVED, unsaved);
     }
 }
 

@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement, Node};
 
 use crate::events::{self, Listener};
 use crate::tree::Tree;
-use crate::{dom, location};
+use crate::{dom, location, tips};
 
 pub struct Place {
     tree: Tree,
@@ -163,6 +163,16 @@ impl Place {
 
     pub fn on_change(&self, listener: impl Fn(&Element) + 'static) -> Listener {
         events::on_change(&self.tree, listener)
+    }
+
+    /// Shows what `words` says of a link, below it, while a reader is at it; of those links that the
+    /// selector fits.
+    pub fn on_tips(
+        &self,
+        links: &'static str,
+        words: impl Fn(&Element) -> Option<String> + 'static,
+    ) -> Vec<Listener> {
+        tips::listen(&self.tree, links, Box::new(words))
     }
 
     /// Calls `listener` when the reader goes back or forward; never where the address is in memory.

@@ -9,7 +9,7 @@ use crate::query::{Correction, Found, Phrase, Query, Word};
 use crate::synonyms::{self, MAX_PHRASE};
 use crate::typo::{Typo, allowed_edits};
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Terms that may stand for one word.
 const MAX_TERMS: usize = 64;
@@ -36,6 +36,8 @@ pub(crate) const CORRECTION: [f32; 3] = [1.0, 0.7, 0.4];
 pub(crate) const RARE: usize = 1;
 /// Two words written as one, or one as two.
 pub(crate) const SPACE: f32 = 0.3;
+/// Letters of a word that was cut short on purpose.
+pub(crate) const CUT_SHORT: RangeInclusive<usize> = 3..=5;
 /// A part of a torn or run-together word has at least so many characters.
 pub(crate) const SHORTEST_PART: usize = 3;
 
@@ -50,11 +52,11 @@ pub(crate) fn expand(index: &Sections, place: usize, query: &mut Query, memory: 
     }
     expander.torn(query);
     expander.synonyms(query);
-    if query.is_open
-        && let Some(&last) = query.order.last()
-        && let Some(word) = query.words.get_mut(last)
-    {
-        expander.complete(word);
+    let last = query.order.last().copied().filter(|_| query.is_open);
+    for (at, word) in query.words.iter_mut().enumerate() {
+        if Some(at) == last || may_be_short(word) {
+            expander.complete(word);
+        }
     }
     for at in 0..query.words.len() {
         let is_last = query.is_open && query.order.last() == Some(&at);
@@ -285,6 +287,13 @@ impl Expander<'_, '_> {
         mean(word, &words);
         Some(both)
     }
+}
+
+/// People who know a name write the beginnings of its words: what no text has is completed wherever it
+/// stands. What is longer is rather a slip.
+fn may_be_short(word: &Word) -> bool {
+    let letters = word.term.chars().count();
+    word.is_unknown() && !word.is_function_word && CUT_SHORT.contains(&letters)
 }
 
 /// Lets words stand for a word, all of them together.

@@ -111,9 +111,7 @@ pub fn search_together(
             corrected: Vec::new(),
         };
     };
-    let mut ranked = searched.ranked(indexes, options);
-    let mut total = ranked.len();
-    sort_best(&mut ranked, options.limit.max(MAX_QUOTED));
+    let (mut ranked, mut total) = searched.ranked(indexes, options);
     if let Some(texts) = options.texts {
         if searched.keep_quoted(&mut ranked, texts, memory) {
             total = ranked.len();
@@ -128,15 +126,6 @@ pub fn search_together(
 
 /// Documents by falling score. Positive floats sort like their bits.
 type Ranked = Vec<(Reverse<u32>, u32)>;
-
-/// Leaves the best, sorted.
-fn sort_best(ranked: &mut Ranked, most: usize) {
-    if ranked.len() > most {
-        ranked.select_nth_unstable(most);
-        ranked.truncate(most);
-    }
-    ranked.sort_unstable();
-}
 
 /// A query, looked up in all indexes.
 pub(crate) struct Searched {
@@ -171,21 +160,34 @@ impl Searched {
         Some(Searched { query, counts, asked, matcher })
     }
 
-    /// All documents that have anything, in no order.
-    fn ranked(&self, indexes: &[Index], options: &Options) -> Ranked {
-        let mut ranked = Vec::new();
+    /// The best documents, and how many have anything at all.
+    fn ranked(&self, indexes: &[Index], options: &Options) -> (Ranked, usize) {
+        let most = options.limit.max(MAX_QUOTED);
+        let (mut ranked, mut total) = (Vec::new(), 0);
+        // Nothing at or below it is among the best.
+        let mut floor = 0.0;
         let mut first = 0u32;
         for (index, counts) in indexes.iter().zip(&self.counts) {
             for at in 0..index.len() {
                 let score = self.asked.score(&index.sections, counts, at);
                 let doc = first.saturating_add(at as u32);
                 if score > 0.0 && options.filter.is_none_or(|filter| filter(doc)) {
-                    ranked.push((Reverse(score.to_bits()), doc));
+                    total += 1;
+                    if score > floor {
+                        ranked.push((Reverse(score.to_bits()), doc));
+                    }
+                }
+                // Sorted now and then: cheaper than all at the end.
+                if ranked.len() >= most.saturating_mul(2) {
+                    ranked.sort_unstable();
+                    ranked.truncate(most);
+                    floor = ranked.last().map_or(0.0, |(score, _)| f32::from_bits(score.0));
                 }
             }
             first = first.saturating_add(index.len() as u32);
         }
-        ranked
+        ranked.sort_unstable();
+        (ranked, total)
     }
 
     /// Leaves only what has the quoted phrases, unless nothing has them; true where it did.

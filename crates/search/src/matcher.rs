@@ -4,6 +4,7 @@ use crate::analyzer::{Analyzer, TokenKind};
 use crate::query::Word;
 use crate::words;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Words of 64 bits in the quick test for a term.
@@ -80,7 +81,11 @@ impl Matcher {
             }
         }
         // Of equal terms the one that helps most, of equals the first.
-        terms.sort_by(|a, b| a.number.cmp(&b.number).then(b.value().total_cmp(&a.value())));
+        let order = |matched: &Matched| {
+            // Positive floats sort like their bits.
+            (matched.number, Reverse(matched.value().to_bits()), matched.word)
+        };
+        terms.sort_unstable_by_key(order);
         terms.dedup_by_key(|matched| matched.number);
         Matcher::of(analyzer, terms)
     }

@@ -4,8 +4,8 @@
 
 use crate::bytes::{length_from, quantized_length};
 use crate::expand::{
-    COMPLETION, COMPLETION_OF_WORD, CORRECTION, OTHER_FORM, RARE, SHORTEST_PART, SPACE, SYNONYM,
-    completeness,
+    COMPLETION, COMPLETION_OF_WORD, CORRECTION, CUT_SHORT, OTHER_FORM, RARE, SHORTEST_PART, SPACE,
+    SYNONYM, completeness,
 };
 use crate::postings::COUNTS;
 use crate::score::{FUNCTION_WORD, coordination, name_match, rarity, saturated};
@@ -242,7 +242,11 @@ impl Twin<'_> {
             }
             let is_last = order.last() == Some(&word)
                 && found.iter().rev().take(2).any(|t| t.0 == word && t.2.end == query.len());
-            if is_last {
+            let may_be_short = terms.is_empty()
+                && phrases.is_empty()
+                && !ANALYZER.is_function_word(word)
+                && CUT_SHORT.contains(&word.chars().count());
+            if is_last || may_be_short {
                 let more = self.completions(word, !terms.is_empty());
                 raise(&mut terms, more);
             }

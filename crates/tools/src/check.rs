@@ -10,22 +10,37 @@ use crate::{Answers, Choice, Context, Field, FieldError, FieldKind, Form, Value}
 pub fn check(form: &Form, answers: &Answers, cx: &Context<'_>) -> Vec<FieldError> {
     let mut errors = Vec::new();
     for field in form.fields() {
-        check_field(field, answers, "", cx, &mut errors);
+        check_field(field, answers, &Place::default(), cx, &mut errors);
     }
     errors
+}
+
+/// Where a field is.
+#[derive(Default)]
+struct Place {
+    /// The way to it: `activities/k3/`, or empty.
+    way: String,
+    /// Which item of its list, from 1; 0 outside of lists. Errors are read apart from their fields.
+    number: usize,
 }
 
 fn check_field(
     field: &Field,
     answers: &Answers,
-    within: &str,
+    place: &Place,
     cx: &Context<'_>,
     errors: &mut Vec<FieldError>,
 ) {
-    let path = format!("{within}{}", field.id);
-    let label = field.label.as_str();
+    let path = format!("{}{}", place.way, field.id);
     let mut fault = |id: &str, args: &[(&str, &str)]| {
-        let mut all = vec![("label", label)];
+        let label = match place.number {
+            0 => field.label.clone(),
+            number => {
+                let args = [("number", number.to_string()), ("label", field.label.clone())];
+                cx.say_with("item-field", &args.each_ref().map(|(id, text)| (*id, text.as_str())))
+            }
+        };
+        let mut all = vec![("label", label.as_str())];
         all.extend_from_slice(args);
         errors.push(FieldError::new(&path, cx.say_with(id, &all)));
     };
@@ -74,10 +89,10 @@ fn check_field(
             } else if keys.len() < items.len() {
                 fault("error-same-key", &[]);
             }
-            for item in items {
-                let within = format!("{path}/{}/", item.key);
+            for (at, item) in items.iter().enumerate() {
+                let place = Place { way: format!("{path}/{}/", item.key), number: at + 1 };
                 for field in fields {
-                    check_field(field, &item.values, &within, cx, errors);
+                    check_field(field, &item.values, &place, cx, errors);
                 }
             }
         }

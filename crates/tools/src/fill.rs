@@ -11,7 +11,7 @@ const BEFORE: [char; 8] = ['.', ',', ';', ':', '?', '!', '，', '。'];
 
 /// The model's text with `value` in its blanks.
 ///
-/// Notes speak to the writer and are left out, as are marks of sources; links keep their words. A blank that
+/// Notes speak to the writer and are left out, as are pictures and marks of sources; links keep their words. A blank that
 /// may be left out and has no value goes, and with it a paragraph that holds nothing else. Other blanks
 /// without a value stay blanks.
 pub(crate) fn fill(
@@ -23,9 +23,7 @@ pub(crate) fn fill(
     for block in &document.blocks {
         let mut block = block.clone();
         let gone = match &mut block {
-            // Advice to whoever writes, no part of what is sent.
-            Block::Note { .. } => true,
-            Block::Picture(_) => false,
+            Block::Note { .. } | Block::Picture(_) => true,
             Block::List { items, .. } => {
                 items.retain_mut(|item| fill_line(item, facts, value));
                 items.is_empty()

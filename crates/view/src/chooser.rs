@@ -54,26 +54,26 @@ pub fn chooser(cx: &Context<'_>, route: &Route) -> Option<Chooser> {
     }
 }
 
-/// The rows of a page's table that a choice lets through, as comma-separated values.
-pub fn csv(cx: &Context<'_>, route: &Route, choice: &Choice) -> String {
-    let fits = |chooser: &Chooser, row: usize| chooser.fits(row, choice);
+/// The whole table of a page as comma-separated values; empty where it has none.
+pub fn csv(cx: &Context<'_>, route: &Route) -> String {
     match route {
-        Route::Obligations => {
-            let rows = obligations::rows(cx).unwrap_or_default();
-            let chooser = obligations::chooser(cx, &rows);
-            let chosen = rows.iter().enumerate().filter(|(at, _)| fits(&chooser, *at));
-            obligations::csv(cx, chosen.map(|(_, row)| row))
-        }
         Route::Entry { kind: Kind::Guide, id } => {
             let entry = cx.pack.find(Kind::Guide, id).and_then(|number| cx.entry(number).ok());
-            let Some(Substance::PartyStatus(facts)) = entry.map(|entry| entry.substance) else {
-                return String::new();
-            };
-            let chooser = party_status::chooser(cx, &facts);
-            party_status::csv(cx, &facts, |row| fits(&chooser, row))
+            match entry.map(|entry| entry.substance) {
+                Some(Substance::PartyStatus(facts)) => party_status::csv(cx, &facts),
+                _ => String::new(),
+            }
         }
-        _ => String::new(),
+        _ => csv_of_obligations(cx, &Choice::new()),
     }
+}
+
+/// The obligations that a choice lets through.
+pub fn csv_of_obligations(cx: &Context<'_>, choice: &Choice) -> String {
+    let rows = obligations::rows(cx).unwrap_or_default();
+    let chooser = obligations::chooser(cx, &rows);
+    let chosen = rows.iter().enumerate().filter(|(at, _)| chooser.fits(*at, choice));
+    obligations::csv(cx, chosen.map(|(_, row)| row))
 }
 
 impl Chooser {
@@ -133,19 +133,20 @@ impl Chooser {
         form
     }
 
-    /// How many rows are shown, and the ways to take them away from the page at this address.
-    pub(crate) fn take_away(&self, cx: &Context<'_>, address: &str) -> Element {
+    /// How many rows are shown, and the way to take all away from the page at this address.
+    pub(crate) fn take_away(
+        &self,
+        cx: &Context<'_>,
+        address: &str,
+        more: Option<Element>,
+    ) -> Element {
         let whole =
             cx.link(&format!("{address}{}", self.file)).attr("download", "").words(cx, "table-csv");
-        let shown = el("button")
-            .attr("type", "button")
-            .attr("data-action", "take-away")
-            .words(cx, "table-csv-shown");
         let count = self.count_said(cx, self.rows.len());
         el("div")
             .class("take-away")
             .child(el("p").attr("role", "status").attr("data-count", "").text(count))
-            .child(el("p").class("actions").child(whole).child(shown))
+            .child(el("p").class("actions").child(whole).maybe(more))
     }
 }
 

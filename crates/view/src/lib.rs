@@ -17,11 +17,12 @@ mod party_status;
 mod shell;
 
 pub use alias::address_of_alias;
-pub use chooser::{Choice, Chooser, ORDER, chooser, csv, option_words};
+pub use chooser::{Choice, Chooser, ORDER, chooser, csv, csv_of_obligations, option_words};
 pub use context::Context;
 pub use node::{Element, Node, el, text};
 pub use page::{Page, page};
 pub use pages::partner::partner_page;
 pub use pages::search::{everything, ways_on};
+pub use pages::step::actions;
 pub use parts::{document, hit_label};
 pub use shell::{Shell, frame, menu, shell};

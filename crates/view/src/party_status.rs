@@ -111,7 +111,7 @@ pub(crate) fn section(cx: &Context<'_>, address: &str, facts: &PartyStatus) -> E
         .child(el("h2").attr("id", "status").words(cx, "status-table"))
         .child(el("p").class("quiet small").words(cx, "status-note"))
         .child(chooser.fields(cx))
-        .child(chooser.take_away(cx, address))
+        .child(chooser.take_away(cx, address, None))
         .child(table)
         .child(el("h2").attr("id", "bases").words(cx, "status-bases"))
         .child(bases.class("bases"))
@@ -153,8 +153,9 @@ fn basis(cx: &Context<'_>, joined: &Joined) -> Element {
     el("sup").class("cite").child(link)
 }
 
-/// The States that `fits` lets through, as a table to be taken away.
-pub(crate) fn csv(cx: &Context<'_>, facts: &PartyStatus, fits: impl Fn(usize) -> bool) -> String {
+/// All States, as a table to be taken away. The app has no use for it: rows so few are chosen from
+/// more easily where the table is taken to.
+pub(crate) fn csv(cx: &Context<'_>, facts: &PartyStatus) -> String {
     let mut out = BYTE_ORDER_MARK.to_owned();
     let mut cells =
         ["column-state", "column-region", "column-group"].map(|id| cx.words(id)).to_vec();
@@ -165,7 +166,7 @@ pub(crate) fn csv(cx: &Context<'_>, facts: &PartyStatus, fits: impl Fn(usize) ->
         }
     }
     csv_line(&mut out, &cells);
-    for (_, state) in facts.states.iter().enumerate().filter(|(at, _)| fits(*at)) {
+    for state in &facts.states {
         let group = state.group.as_ref().map(|id| cx.words(&format!("regional-group-{id}")));
         let region = cx.words(&format!("region-{}", state.region));
         let mut cells = vec![name(cx, state), region, group.unwrap_or_default()];

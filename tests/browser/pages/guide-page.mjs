@@ -99,6 +99,7 @@ export class GuidePage {
       const main = document.querySelector("main").cloneNode(true);
       for (const place of main.querySelectorAll("[data-search], [data-alive]")) place.replaceChildren();
       for (const place of main.querySelectorAll("[data-results]")) place.remove();
+      for (const field of main.querySelectorAll(".tick")) field.remove();
       for (const link of main.querySelectorAll("a[href]")) link.setAttribute("href", link.href);
       main.querySelector("h1")?.removeAttribute("tabindex");
       const current = document.querySelector("header nav [aria-current]");

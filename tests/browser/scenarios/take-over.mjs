@@ -40,7 +40,7 @@ scenario("taking a page over moves nothing that is on it", async (world) => {
 async function places(guide) {
   return guide.page.evaluate(() => {
     const alive = "[data-search] *, [data-results], [data-results] *, [data-alive] *, .saved *, " +
-      ".notice, .notice *, .update, .update *";
+      ".notice, .notice *, .update, .update *, .tick";
     return [...document.querySelectorAll("body *")].filter((element) => !element.matches(alive))
       .map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();

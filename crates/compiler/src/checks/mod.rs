@@ -4,6 +4,7 @@
 //! `tests/cases/` that fails.
 
 mod abbreviations;
+mod obligations;
 mod orphans;
 mod placeholders;
 mod reading;
@@ -30,8 +31,9 @@ pub struct Checked<'a> {
     pub is_whole: bool,
 }
 
-const CHECKS: [fn(&Checked<'_>, &mut Faults); 6] = [
+const CHECKS: [fn(&Checked<'_>, &mut Faults); 7] = [
     abbreviations::check,
+    obligations::check,
     orphans::check,
     placeholders::check,
     reading::check,

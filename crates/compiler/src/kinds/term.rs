@@ -14,7 +14,16 @@ const LANGUAGES: [&str; 5] = ["ar", "es", "fr", "ru", "zh"];
 pub fn read(table: &mut Table<'_>, entry: &mut Authored, faults: &mut Faults) {
     refuse_summary(table, entry, faults);
     entry.order = (0, entry.title.to_lowercase());
-    let also = table.texts("also", faults).into_iter().map(|text| text.value).collect();
+    let also: Vec<String> =
+        table.texts("also", faults).into_iter().map(|text| text.value).collect();
+    for name in table.texts("unlinked", faults) {
+        if name.value != entry.title && !also.contains(&name.value) {
+            let fault = format!("`unlinked` has \"{}\", which is no name of the term.", name.value);
+            let remedy = "Write the title or one of `also`, letter by letter.";
+            faults.add(&entry.file, name.line, fault, remedy);
+        }
+        entry.unlinked.push(name.value);
+    }
     let translation_confidence = if table.has("translations") {
         table.confidence("translation_confidence", faults)
     } else {

@@ -6,7 +6,7 @@ use crate::kinds::{read_order, require_headings, require_summary};
 use crate::read::Table;
 
 /// The short names of the headings that every tool has, in this order.
-const HEADINGS: [&str; 4] = ["need", "time", "private", "without"];
+const HEADINGS: [&str; 2] = ["need", "without"];
 
 pub fn read(table: &mut Table<'_>, entry: &mut Authored, faults: &mut Faults) {
     require_summary(table, entry, faults);

@@ -19,6 +19,8 @@ pub struct Assets {
     /// The program on which tools are used, loaded when one is opened.
     pub desk: Program,
     pub desk_css: String,
+    /// The styles of the desk within the element.
+    pub desk_element_css: String,
 }
 
 /// The files of a program in the browser.
@@ -65,6 +67,7 @@ pub fn find(out: &Path) -> io::Result<Assets> {
         desk_css: find("desk-", ".css")?,
         first: find("first-", ".js")?,
         later: find("later-", ".js")?,
+        desk_element_css: find("within-desk-", ".css")?,
         app: program("untoc-guide")?,
         desk: program("desk")?,
     })

@@ -10,8 +10,9 @@ use std::io;
 use std::path::Path;
 
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use model::Date;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use crate::output::assets::{Assets, LOADER, Program};
 use crate::output::write_file;
@@ -40,12 +41,12 @@ pub fn write(assets: &Assets, packs: &Packs<'_>, version: Date, out: &Path) -> i
     if loader.matches(PLACE).count() != 1 {
         return Err(io::Error::other(format!("The loader has not exactly one {PLACE}.")));
     }
-    let mut files = vec![assets.element_css.as_str(), assets.desk_css.as_str()];
+    let mut files = vec![&*assets.element_css, &assets.desk_css, &assets.desk_element_css];
     files.extend([&assets.app, &assets.desk].into_iter().flat_map(of_program));
     files.extend(packs.guides.iter().chain(packs.tools).map(|(_, file)| file.as_str()));
     let sums = files
         .iter()
-        .map(|file| Ok((*file, sum(&read(&out.join(file))?))))
+        .map(|file| Ok((*file, short_sum(&read(&out.join(file))?))))
         .collect::<io::Result<Vec<(&str, String)>>>()?;
     let bake = |own: &str, site: &str| {
         loader.replace(PLACE, &build(assets, packs, &sums, [("files", own), ("site", site)]))
@@ -57,9 +58,10 @@ pub fn write(assets: &Assets, packs: &Packs<'_>, version: Date, out: &Path) -> i
     let own = bake("./", "../");
     let mut list = format!("{}  {LOADER}\n", sum(own.as_bytes()));
     write_file(&frozen.join(LOADER), &own)?;
-    for (file, sum) in &sums {
-        write_file(&frozen.join(file), read(&out.join(file))?)?;
-        list.push_str(&format!("{sum}  {file}\n"));
+    for (file, _) in &sums {
+        let bytes = read(&out.join(file))?;
+        list.push_str(&format!("{}  {file}\n", sum(&bytes)));
+        write_file(&frozen.join(file), bytes)?;
     }
     write_file(&frozen.join("integrity.txt"), list)?;
     let newest = [("folder", frozen_folder(version)), ("integrity", sum(own.as_bytes()))];
@@ -87,6 +89,7 @@ fn build(
     all.push(format!("\"app\":{}", program(&assets.app)));
     all.push(format!("\"desk\":{}", program(&assets.desk)));
     all.push(format!("\"deskCss\":{:?}", assets.desk_css));
+    all.push(format!("\"deskElement\":{:?}", assets.desk_element_css));
     for (name, packs) in [("packs", packs.guides), ("tools", packs.tools)] {
         let packs = packs.iter().map(|(lang, file)| (*lang, file.as_str()));
         all.push(format!("{name:?}:{}", object(packs)));
@@ -115,8 +118,12 @@ fn object<'a>(values: impl Iterator<Item = (&'a str, &'a str)>) -> String {
 
 /// As pages write it into `integrity`.
 fn sum(bytes: &[u8]) -> String {
-    let sum = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
-    format!("sha384-{sum}")
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The same for the loader, in which every byte counts.
+fn short_sum(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {

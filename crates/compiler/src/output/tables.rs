@@ -5,7 +5,7 @@ use std::path::Path;
 
 use model::{Kind, Route};
 use pack::Pack;
-use view::{Choice, Context, chooser, csv};
+use view::{Context, chooser, csv};
 
 use crate::content::Edition;
 use crate::output::write_file;
@@ -21,7 +21,7 @@ pub fn write(pack: &Pack, edition: &Edition, out: &Path) -> io::Result<()> {
     for route in routes {
         if let Some(table) = chooser(&cx, &route) {
             let file = out.join(lang).join(route.address()).join(table.file);
-            write_file(&file, csv(&cx, &route, &Choice::new()))?;
+            write_file(&file, csv(&cx, &route))?;
         }
     }
     Ok(())

@@ -72,6 +72,11 @@ impl Frame {
         self.path.get_value()
     }
 
+    /// What an item of this list is, in the words of its first answer; empty where it has none.
+    pub fn item_name(self, values: &tools::Answers) -> String {
+        self.desk.ask(|_, cx| self.field.with_value(|field| tools::item_name(field, values, cx)))
+    }
+
     pub fn label(self) -> String {
         self.field.with_value(|field| field.label.clone())
     }

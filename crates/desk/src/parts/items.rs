@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use platform::chance;
-use tools::{Answers, Field, FieldKind, Item, Preset, Value};
+use tools::{Answers, Field, Item, Preset, Value};
 
 use crate::desk::Desk;
 use crate::parts::field::{Frame, field};
@@ -79,18 +79,9 @@ impl List {
         self.desk().answer(&self.frame.path(), value);
     }
 
-    /// What an item is called: the first of its answers that is a text.
     fn name(self, values: &Answers) -> String {
-        let name = self.fields.with_value(|fields| {
-            let texts = fields
-                .iter()
-                .filter(|field| matches!(field.kind, FieldKind::Line | FieldKind::Text));
-            texts
-                .map(|field| values.text(&field.id))
-                .find(|text| !text.is_empty())
-                .map(str::to_owned)
-        });
-        name.unwrap_or_else(|| self.desk().words("desk-unnamed"))
+        let name = self.frame.item_name(values);
+        if name.is_empty() { self.desk().words("desk-unnamed") } else { name }
     }
 
     fn add(self, values: Answers) {

@@ -28,7 +28,7 @@ pub fn drawn(desk: Desk, label: String, paper: Signal<Paper, LocalStorage>) -> A
     });
     let dir = desk.guide(|guide| guide.direction().as_str());
     view! {
-        <section class="paper" aria-label=label>
+        <section class="desk-paper" aria-label=label>
             <div class="sheet text" dir=dir node_ref=sheet></div>
         </section>
     }

@@ -10,7 +10,7 @@ use crate::shelf::{self, Device};
 use platform::{clock, download};
 
 pub fn start(desk: Desk) -> AnyView {
-    let example = move |_: leptos::ev::MouseEvent| desk.focus_later(".beside .paper");
+    let example = move |_: leptos::ev::MouseEvent| desk.focus_later(".beside .desk-paper");
     let go_on = (desk.work.typed.get_untracked()).then(|| {
         view! {
             <button type="button" class="main" on:click=move |_| desk.show(Screen::Tasks)>

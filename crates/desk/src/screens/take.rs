@@ -8,7 +8,6 @@ use tools::Personal;
 
 use crate::desk::{Desk, Screen};
 use crate::parts;
-use crate::screens::bring;
 use crate::sharing;
 
 /// Longer addresses are cut by some mail programs.
@@ -25,7 +24,6 @@ pub fn take(desk: Desk) -> AnyView {
         {personal(desk, &paper)}
         <div class="ways">{formats(desk, &paper)} {others(desk, &paper)}</div>
         {share(desk)}
-        {bring::merge(desk)}
         <p class="buttons">
             <button type="button" class="plain" on:click=move |_| desk.show(Screen::Check)>
                 {desk.words("desk-back")}
@@ -156,7 +154,7 @@ pub fn take_file(desk: Desk) {
 }
 
 /// The answers for a colleague: open, or locked by a passphrase.
-fn share(desk: Desk) -> AnyView {
+pub fn share(desk: Desk) -> AnyView {
     let passphrase = RwSignal::new(String::new());
     let said = RwSignal::new(String::new());
     let lock = move |event: leptos::ev::SubmitEvent| {

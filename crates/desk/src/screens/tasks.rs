@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::desk::{Desk, Screen};
+use crate::screens::{bring, take};
 use tools::Status;
 
 pub fn tasks(desk: Desk) -> AnyView {
@@ -58,6 +59,8 @@ pub fn tasks(desk: Desk) -> AnyView {
                 on:change=move |event| desk.rename(event_target_value(&event))
             />
         </div>
+        {take::share(desk)}
+        {bring::merge(desk)}
     }
     .into_any()
 }

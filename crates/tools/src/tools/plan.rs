@@ -102,7 +102,9 @@ impl Tool for Plan {
             matches!((item.values.day("from"), item.values.day("due")), (Some(a), Some(b)) if b < a)
         });
         let path = |item: &Item| format!("activities/{}/due", item.key);
-        wrong.map(|item| FieldError::new(path(item), cx.say("plan-due-first"))).collect()
+        let words =
+            |item: &Item| cx.say_with("plan-due-first", &[("what", item.values.text("what"))]);
+        wrong.map(|item| FieldError::new(path(item), words(item))).collect()
     }
 
     fn advice(&self, answers: &Answers, cx: &Context<'_>) -> Vec<FieldError> {
@@ -116,7 +118,9 @@ impl Tool for Plan {
             let missing = if item.values.text("owner").is_empty() { "owner" } else { "due" };
             format!("activities/{}/{missing}", item.key)
         };
-        open.map(|item| FieldError::new(path(item), cx.say("plan-who-when"))).collect()
+        let words =
+            |item: &Item| cx.say_with("plan-who-when", &[("what", item.values.text("what"))]);
+        open.map(|item| FieldError::new(path(item), words(item))).collect()
     }
 
     fn meters(&self, answers: &Answers, cx: &Context<'_>) -> Vec<Meter> {

@@ -2,6 +2,7 @@
 
 mod cases;
 mod examples;
+mod languages;
 mod properties;
 mod show;
 mod support;

@@ -56,6 +56,7 @@ fn block_text(block: &Block) -> String {
             };
             items.iter().enumerate().map(item).collect()
         }
+        Block::Picture(picture) => block_text(&picture.list()),
         Block::Table { head, rows } => {
             let row = |cells: &Vec<Vec<Inline>>| {
                 let cells: Vec<String> = cells.iter().map(|cell| line(cell)).collect();
@@ -63,7 +64,6 @@ fn block_text(block: &Block) -> String {
             };
             std::iter::once(head).chain(rows).map(row).collect()
         }
-        Block::Picture(picture) => block_text(&picture.list()),
     }
 }
 

@@ -17,12 +17,16 @@ pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
     let title = cx.words("all-obligations-title");
     let chooser = chooser(cx, &rows);
     let lead = cx.words("all-obligations-lead");
+    let shown = el("button")
+        .attr("type", "button")
+        .attr("data-action", "take-away")
+        .words(cx, "table-csv-shown");
     let body = el("div")
         .class("page")
         .child(page_head(None, &title, Some(&lead)))
         .child(words_explained(cx))
         .child(chooser.fields(cx))
-        .child(chooser.take_away(cx, &Route::Obligations.address()))
+        .child(chooser.take_away(cx, &Route::Obligations.address(), Some(shown)))
         .child(table(cx, &rows));
     Ok(Page { title, description: lead, class: "duties", main: vec![body.into()] })
 }

@@ -13,6 +13,7 @@ pub(crate) fn page(cx: &Context<'_>, entry: &Entry) -> Page {
     let head = page_head(Some(label), &entry.head.title, Some(&entry.head.summary));
     let text = el("div")
         .class("text")
+        .child(el("p").words(cx, "tool-private"))
         .children(parts::document(cx, &entry.body))
         .children(parts::related(cx, entry));
     let columns =
