@@ -92,7 +92,7 @@ addEventListener("click", async ({ target }) => {
 });
 
 addEventListener("change", async ({ target }) => {
-  if (!target.closest?.("[data-do=read-backup]")) return;
+  if (!target.closest?.("[data-do=restore]")) return;
   tell("drafts", await readBackup(target.files[0]) ? 1 : 2);
   target.value = "";
 });

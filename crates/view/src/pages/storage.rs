@@ -103,7 +103,7 @@ fn drafts(cx: &Context<'_>) -> Vec<Node> {
     let mut content = paragraphs(cx, "storage-drafts-text");
     let read = el("label")
         .class("as-button")
-        .attr("data-do", "read-backup")
+        .attr("data-do", "restore")
         .words(cx, "storage-backup-read")
         .child(el("input").class("unseen").attr("type", "file").attr("accept", "application/json"));
     let alive = el("div")
