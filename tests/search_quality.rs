@@ -23,7 +23,7 @@ struct Set {
 }
 
 /// What is worked on: its misses are printed.
-const KNOWN: Set = Set { file: "en.toml", queries: 222, first: 88, in_five: 98 };
+const KNOWN: Set = Set { file: "en.toml", queries: 222, first: 84, in_five: 95 };
 /// What nothing is tuned on: only its figures are printed.
 const HELD_OUT: Set = Set { file: "en-held-out.toml", queries: 78, first: 74, in_five: 91 };
 

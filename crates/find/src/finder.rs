@@ -25,7 +25,7 @@ const NOISE: f32 = 0.08;
 
 /// What close words count, against books: titles, keywords and questions that editors expect find
 /// most of what is asked for, and are short.
-const CLOSENESS: f32 = 0.6;
+const CLOSENESS: f32 = 0.45;
 
 /// Hits that everybody sees: what is among them needs no "go to".
 const SEEN: usize = 5;

@@ -27,7 +27,7 @@ pub fn build_index(edition: &Edition) -> Vec<u8> {
     let mut builder = IndexBuilder::new(Settings {
         analyzer: Analyzer::for_language(edition.language.lang.as_str()),
         fields: vec![
-            field(TITLE, 6.0, 0.7),
+            field(TITLE, 4.0, 0.3),
             field(REFERENCE, 4.0, 0.0),
             field(KEYWORDS, 2.5, 0.3),
             field(HEADINGS, 1.0, 0.5),
