@@ -299,7 +299,7 @@ impl App {
                 self.place.tell("export", "csv");
                 None
             }
-            Some("copy-snippet") => {
+            Some("snippet-copy") => {
                 let section = button.closest("section").ok().flatten();
                 section.and_then(|it| dom::all_in(&it, "pre").first()?.text_content())
             }

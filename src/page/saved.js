@@ -1,6 +1,6 @@
 // Whether the guide is kept for offline use: says so at the foot of each page, and keeps it.
 //
-// A first visit keeps what it has loaded anyway. Not so on a device that saves data, in no-trace mode, in a frame, or
+// A first visit keeps what it has loaded anyway, and on a fast line the tools. Not so on a device that saves data, in no-trace mode, in a frame, or
 // where somebody has removed it.
 
 import { asDate } from "./words.js";
@@ -53,7 +53,14 @@ async function begin() {
   const wasKept = await registration();
   if (!wasKept && navigator.connection?.saveData) return;
   await appHasCome();
-  await keepAndSay();
+  const kept = await keepAndSay();
+  if (!kept.failed && isCheap()) await keep("tools");
+}
+
+/** Whether more than the visit has loaded may be loaded: only where the line is known to be fast and flat. */
+function isCheap() {
+  const line = navigator.connection;
+  return Boolean(line) && !line.saveData && line.effectiveType === "4g" && line.type !== "cellular";
 }
 
 begin().catch(() => say("cannot"));

@@ -35,7 +35,8 @@ async function draw() {
     const { part } = item.dataset;
     const kept = Boolean(now?.kept?.includes("app") && now.kept.includes(part));
     const [words] = item.querySelectorAll("[data-yes]");
-    const size = bytes ? asMegabytes(bytes.app + bytes[part]) : "?";
+    const own = bytes && (part === "tools" ? bytes.tools : bytes.app + bytes[part]);
+    const size = own ? asMegabytes(own) : "?";
     words.textContent = kept
       ? words.dataset.yes.replace("%date%", asDate(now.date)).replace("%size%", size)
       : words.dataset.no;
@@ -91,7 +92,7 @@ addEventListener("click", async ({ target }) => {
 });
 
 addEventListener("change", async ({ target }) => {
-  if (!target.closest?.("[data-do=read-backup]")) return;
+  if (!target.closest?.("[data-do=restore]")) return;
   tell("drafts", await readBackup(target.files[0]) ? 1 : 2);
   target.value = "";
 });

@@ -66,11 +66,12 @@ function activated(worker) {
   });
 }
 
-/** Removes a language; with the last one, the worker and all it kept. */
+/** Removes a part; with the last language, the worker and all it kept. */
 export async function remove(part) {
   const found = await registration();
   const left = found?.active ? await ask(found.active, "remove", part) : { kept: [] };
-  if (!left.kept?.some((kept) => kept !== "app")) {
+  const isLast = !left.kept?.some((kept) => !["app", "tools"].includes(kept));
+  if (isLast && part !== "tools") {
     setRemoved(true);
     await removeAll();
   }

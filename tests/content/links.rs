@@ -8,8 +8,12 @@ use super::assert_none;
 use super::site::{ROOT, Whole, attribute, packs, routes, whole_page};
 
 /// What the compiler writes besides pages.
-const FILES: [&str; 3] =
-    ["obligations/obligations.csv", "guides/asia-pacific-status/party-status.csv", "../units/"];
+const FILES: [&str; 4] = [
+    "obligations/obligations.csv",
+    "guides/asia-pacific-status/party-status.csv",
+    "../units/",
+    "../pocket/untoc-guide-en.html",
+];
 
 /// The ids that a page's links can lead to.
 type Anchors = BTreeSet<String>;

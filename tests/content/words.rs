@@ -26,7 +26,20 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         .map(Kind::folder);
     let strengths = Strength::ALL.map(Strength::as_str);
     let forms = Form::ALL.map(Form::as_str);
-    let about = ["about-independent", "about-privacy", "about-uncertain"];
+    let own_text = [
+        "about-independent",
+        "about-privacy",
+        "about-uncertain",
+        "embedding-html",
+        "embedding-fixed",
+        "embedding-wordpress",
+        "embedding-drupal",
+        "embedding-squarespace",
+        "embedding-wix",
+        "embedding-frame",
+        "embedding-link",
+        "embedding-policy",
+    ];
     let home = [
         "home-tools",
         "home-path",
@@ -37,6 +50,15 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         "home-models",
     ];
     let facets = ["instrument", "strength", "topic", "cluster", "who"];
+    let embedding = [
+        ("mode", &["inline", "launcher"][..]),
+        ("load", &["visible", "click", "eager"]),
+        ("theme", &["auto", "light", "dark"]),
+        ("height", &["640", "400", "auto"]),
+    ];
+    let embedding = embedding
+        .into_iter()
+        .flat_map(|(id, values)| values.iter().map(move |value| format!("embedding-{id}-{value}")));
     let PartyStatus { states, bases } = &content().facts.party_status;
     let groups = states.iter().filter_map(|state| state.group.as_ref());
     let groups: Vec<String> = groups.map(|group| format!("regional-group-{group}")).collect();
@@ -61,7 +83,14 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         ("status-{}", of(&Status::ALL.map(Status::as_str), &|it| format!("status-{it}"))),
         ("basis-{id}", bases.iter().map(|id| format!("basis-{id}")).collect()),
         ("language-{tag}", of(&languages, &|tag| format!("language-{tag}"))),
-        ("{id}-text", of(&about, &|id| format!("{id}-text"))),
+        ("embedding-{id}-{value}", embedding.collect()),
+        (
+            "embedding-{name}",
+            of(&["view", "lang", "mode", "load", "theme", "height"], &|name| {
+                format!("embedding-{name}")
+            }),
+        ),
+        ("{id}-text", of(&own_text, &|id| format!("{id}-text"))),
         ("{id}-more", of(&home, &|id| format!("{id}-more"))),
     ]
 }

@@ -42,7 +42,7 @@ const FRAME: &str = ".guide{all:initial;display:block;box-sizing:border-box;colo
     .guide.bare{block-size:auto;overflow:visible}\
     .bare.search :is(.top,.foot,.page-head){display:none}\
     .bare.search .page{padding:0}\
-    .bare.search:has(.finder input:placeholder-shown) .results{display:none}\
+    .bare.search:has(.main .finder input:placeholder-shown) .results{display:none}\
     .guide .up{display:inline-block}";
 
 /// The styles of the element, from those of the pages.
@@ -61,7 +61,7 @@ pub fn within(css: &str) -> String {
 fn dark_tokens(css: &str) -> Vec<(String, String)> {
     let scheme = rules(css)
         .into_iter()
-        .find(|(prelude, _)| prelude.starts_with("@media (prefers-color-scheme:dark)"));
+        .find(|(prelude, _)| asks(prelude, "@media", "(prefers-color-scheme:dark)"));
     let Some((_, body)) = scheme else { return Vec::new() };
     let roots = rules(body).into_iter().filter(|(prelude, _)| *prelude == ":root");
     roots.flat_map(|(_, body)| declarations(body)).filter_map(token).collect()
@@ -73,8 +73,8 @@ fn token((name, value): (&str, &str)) -> Option<(String, String)> {
 
 fn write_rules(css: &str, dark: &[(String, String)], out: &mut String) {
     for (prelude, body) in rules(css) {
-        if prelude.starts_with("@media (prefers-color-scheme:dark)")
-            || prelude.starts_with("@supports not (color:")
+        if asks(prelude, "@media", "(prefers-color-scheme:dark)")
+            || asks(prelude, "@supports", "not (color:")
             || prelude == "@media print"
         {
             // Its tokens stand beside the light ones; old browsers do not come this far; a page that is
@@ -129,7 +129,7 @@ fn without_fonts(body: &str) -> String {
 fn declaration((name, value): (&str, &str)) -> String {
     // A family that is `inherit` cannot stand in the shorthand.
     if name == "font"
-        && let Some((before, family)) = value.split_once(" var(--")
+        && let Some((before, family)) = value.rsplit_once(" var(--")
         && FONTS.iter().any(|font| family == format!("{font})"))
     {
         let (weight, size) = before.split_once(' ').unwrap_or(("400", before));
@@ -178,11 +178,16 @@ fn numbers_before(text: &str, unit: &str, replace: impl Fn(&str) -> String) -> S
     out + rest
 }
 
+/// Whether a rule asks this; the minifier leaves spaces out where it can.
+fn asks(prelude: &str, rule: &str, question: &str) -> bool {
+    prelude.strip_prefix(rule).is_some_and(|rest| rest.trim_start().starts_with(question))
+}
+
 /// Questions about the window's width are questions about the element's; theirs cannot hold a variable.
 fn at_rule(prelude: &str) -> String {
     let asks_width = ["width", "inline-size"].iter().any(|word| prelude.contains(word));
-    let prelude = match prelude.strip_prefix("@media ") {
-        Some(question) if asks_width => format!("@container guide {question}"),
+    let prelude = match prelude.strip_prefix("@media") {
+        Some(question) if asks_width => format!("@container guide {}", question.trim_start()),
         _ => prelude.to_owned(),
     };
     numbers_before(&prelude, "rem", |number| {
@@ -286,7 +291,7 @@ mod tests {
     #[test]
     fn tokens_are_the_partners_in_light_and_dark() {
         let css = ":root{--paper:#fff;--other:1rem}\
-            @media (prefers-color-scheme:dark){:root{--paper:#000}}";
+            @media(prefers-color-scheme:dark){:root{--paper:#000}}";
         assert_eq!(
             made(css),
             ".guide{--paper:var(--untoc-background,light-dark(#fff,#000));--other:calc(1*var(--rem));}"
@@ -300,7 +305,7 @@ mod tests {
             ".a{padding:clamp(calc(1.5*var(--rem)),5cqi,calc(.25*var(--rem))) 100cqi;}"
         );
         assert_eq!(
-            made("@media (max-width:48rem){.a{top:0}}"),
+            made("@media(max-width:48rem){.a{top:0}}"),
             "@container guide (max-width:768px){.a{top:0;}}"
         );
         assert_eq!(

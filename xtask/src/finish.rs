@@ -123,7 +123,9 @@ fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
         let hash = fingerprint::of_bytes(&fs::read(&made)?);
         fs::rename(&made, staging.join(format!("{name}-{hash}.js")))?;
     }
-    Ok(())
+    // The compiler puts it into the pocket file.
+    let pocket = project.root.join("src/page/pocket.js");
+    minify(&pocket, &staging.join("pocket.js"), &["--format=esm"])
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {

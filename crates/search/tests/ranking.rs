@@ -400,3 +400,39 @@ fn indexes_are_searched_as_if_they_were_one() {
         assert_eq!(together.total, alone.total);
     }
 }
+
+#[test]
+fn what_is_remembered_changes_no_answer() {
+    let texts = [
+        "Witness protection: states protect a witness.",
+        "Protection of the border. A witness may write.",
+        "Confiscation and seizure of proceeds.",
+    ];
+    let mut builder = IndexBuilder::new(Settings {
+        analyzer: Analyzer::English,
+        fields: vec![Field {
+            name: "body",
+            weight: 1.0,
+            length_normalization: 0.7,
+            is_name: false,
+        }],
+    });
+    for text in texts {
+        builder.add(&[("body", text)], 1.0);
+    }
+    let bytes = builder.finish();
+    let index = Index::open(&bytes).unwrap();
+    let text_of = |doc: u32, take: &mut dyn FnMut(&str)| take(texts[doc as usize]);
+    let options = Options { texts: Some(&text_of), ..Options::default() };
+    let mut memory = Memory::default();
+    let typed = ["witnes protectoin", "\"witness protection\" of", "conf seizzure of proceeds"];
+    // Letter by letter, and back again.
+    let letters = |query: &'static str| (1..=query.len()).map(|end| &query[..end]);
+    let forth: Vec<&str> = typed.into_iter().flat_map(letters).collect();
+    for query in forth.iter().chain(forth.iter().rev()) {
+        let indexes = std::slice::from_ref(&index);
+        let with = search::search_together(indexes, query, &options, &mut memory);
+        let without = index.search(query, &options);
+        assert_eq!((with.hits, with.corrected), (without.hits, without.corrected), "{query}");
+    }
+}

@@ -7,7 +7,8 @@ import { join, sep } from "node:path";
 /** All pages: `{ address, html, tags, redirects }`, the address below the site's root. */
 export async function readPages(dist) {
   const names = await readdir(dist, { recursive: true });
-  const files = names.filter((name) => name.endsWith(".html")).sort();
+  // The pocket file is no page of the site: it has everything within it.
+  const files = names.filter((name) => name.endsWith(".html") && !name.startsWith("pocket")).sort();
   return Promise.all(files.map(async (file) => {
     const html = await readFile(join(dist, file), "utf8");
     const address = file.split(sep).join("/").replace(/(^|\/)index\.html$/, "$1");

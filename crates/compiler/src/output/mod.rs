@@ -10,6 +10,7 @@ mod loader;
 mod offline;
 mod packs;
 mod pages;
+mod pocket;
 mod redirects;
 mod root;
 mod shells;
@@ -41,6 +42,7 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         listed_tools.push((lang, packs::write(&format!("tools-{lang}"), &tools, out)?));
         packs.push((edition, pack));
     }
+    let pocket_script = pocket::take_script(out)?;
     let assets = assets::find(out)?;
     let packs_listed = loader::Packs { guides: &listed, tools: &listed_tools };
     loader::write(&assets, &packs_listed, content.site.version, out)?;
@@ -52,6 +54,7 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         let plural = plural_rule(edition.language.lang.as_str());
         embed::write(&Context { pack: &pack, root: "", plural: &plural }, &assets, out)?;
         shells::write(&pack, edition, &assets, out)?;
+        pocket::write(&pack, edition, &pocket_script, out)?;
     }
     root::write(content, &assets, out)?;
     // The last, as it lists the others.

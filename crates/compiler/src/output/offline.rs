@@ -28,6 +28,9 @@ const BYTES: &str = "bytes.json";
 /// The part that every language needs.
 const APP: &str = "app";
 
+/// The part that only those need who write letters: the desk.
+const TOOLS: (&str, &str) = ("tools", "desk-");
+
 /// Pages that are kept as they are, by their addresses. All others are made from the text's pack.
 const PAGES: [&str; 2] = ["", "units/"];
 
@@ -117,6 +120,10 @@ fn place_of(file: &str, content: &Content) -> io::Result<Option<(String, String)
         if file.starts_with(&format!("{lang}/")) {
             return Ok(None);
         }
+    }
+    let (tools, desk) = TOOLS;
+    if file.starts_with(desk) {
+        return Ok(Some((tools.to_owned(), file.to_owned())));
     }
     let extension = file.rsplit('.').next().unwrap_or_default();
     let is_in_root = !file.contains('/');

@@ -83,7 +83,8 @@ impl Tool for Letter {
     fn faults(&self, answers: &Answers, cx: &Context<'_>) -> Vec<FieldError> {
         let mut faults = left_blank(&self.preview(answers, cx).document, cx);
         let ask = answers.text("ask");
-        if !ask.is_empty() && ask.matches(QUESTION).count() != 1 {
+        let is_asked = cx.labels(Model::Letter, answers.text("purpose")).is_some();
+        if is_asked && !ask.is_empty() && ask.matches(QUESTION).count() != 1 {
             faults.push(FieldError::new("ask", cx.say("letter-ask-one")));
         }
         faults

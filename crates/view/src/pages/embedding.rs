@@ -155,7 +155,7 @@ fn site(cx: &Context<'_>, id: &'static str, snippet: Option<Snippet>) -> Element
     let code = el("code").attr("data-snippet", snippet.id()).text(snippet.lines(cx));
     let copy = el("button")
         .attr("type", "button")
-        .attr("data-action", "copy-snippet")
+        .attr("data-action", "snippet-copy")
         .attr("data-done", cx.words("copied"))
         .words(cx, "embedding-copy");
     // The lines may be wider than the page; the frame can then be pushed by keyboard.

@@ -15,6 +15,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
         .class("text")
         .child(saved(cx))
         .child(section(cx, "storage-install", paragraphs(cx, "storage-install-text")))
+        .child(section(cx, "storage-pocket", vec![pocket(cx).into()]))
         .child(section(cx, "storage-drafts", drafts(cx)))
         .child(section(cx, "storage-keep", keep(cx)))
         .child(section(cx, "storage-erase", erase(cx)))
@@ -49,7 +50,11 @@ fn outcome(cx: &Context<'_>, name: &'static str, words: &[&str]) -> Element {
 /// Each language: whether it is kept, since when, how much it is, and the buttons.
 fn saved(cx: &Context<'_>) -> Element {
     let left = |id: &str| cx.words_with(id, &[("date", "%date%"), ("size", "%size%")]);
-    let items = cx.pack.meta().languages.iter().map(|(lang, name)| {
+    let tools = [("tools".to_owned(), cx.words("storage-tools"))];
+    let languages = cx.pack.meta().languages.iter();
+    let parts = languages.map(|(lang, name)| (lang.to_string(), name.clone())).chain(tools);
+    let items = parts.map(|(part, name)| {
+        let name = name.as_str();
         let with_name = |id: &str| cx.words_with(id, &[("name", name), ("size", "%size%")]);
         let save = el("button")
             .attr("type", "button")
@@ -60,8 +65,8 @@ fn saved(cx: &Context<'_>) -> Element {
             .attr("data-do", "remove")
             .text(with_name("storage-remove"));
         el("li")
-            .attr("data-part", lang.as_str())
-            .child(el("strong").attr("lang", lang.as_str()).text(name))
+            .attr("data-part", &part)
+            .child(el("strong").text(name))
             .child(
                 el("span")
                     .attr("data-yes", left("storage-part-yes"))
@@ -88,11 +93,17 @@ fn saved(cx: &Context<'_>) -> Element {
         .child(alive)
 }
 
+fn pocket(cx: &Context<'_>) -> Element {
+    let href = format!("{}../pocket/untoc-guide-{}.html", cx.root, cx.pack.meta().lang);
+    let link = el("a").attr("href", href).attr("download", "").words(cx, "storage-pocket-take");
+    el("p").words(cx, "storage-pocket-text").text(" ").child(link)
+}
+
 fn drafts(cx: &Context<'_>) -> Vec<Node> {
     let mut content = paragraphs(cx, "storage-drafts-text");
     let read = el("label")
         .class("as-button")
-        .attr("data-do", "read-backup")
+        .attr("data-do", "restore")
         .words(cx, "storage-backup-read")
         .child(el("input").class("unseen").attr("type", "file").attr("accept", "application/json"));
     let alive = el("div")
