@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use model::{Date, Direction, Document, Lang};
+use model::{Date, Direction, Document, Kind, Lang};
 use pack::{Pack, PackError};
 use platform::{clock, intl};
 use tools::{Answers, Article, Context, Knowledge};
@@ -54,6 +54,12 @@ impl Guide {
 
     pub fn root(&self) -> &str {
         &self.root
+    }
+
+    /// What a tool is called; its id where the guide has no page for it.
+    pub fn tool_title(&self, id: &str) -> String {
+        let head = self.pack.find(Kind::Tool, id).and_then(|number| self.pack.head(number));
+        head.map_or_else(|| id.to_owned(), |head| head.title.clone())
     }
 
     pub fn article(&self, id: &str) -> Option<&Article> {

@@ -214,7 +214,7 @@ impl Desk {
     pub fn begin(self, answers: Option<Answers>, name: Option<String>) {
         let own = answers.is_some();
         let answers = answers.unwrap_or_else(|| self.ask(|tool, cx| tool.start(cx)));
-        let title = self.words(&format!("{}-title", self.tool().id()));
+        let title = self.guide(|guide| guide.tool_title(self.tool().id()));
         let day = self.guide(|guide| guide.day(guide.today()));
         let name = name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| {
             self.words_with("desk-draft-name", &[("tool", &title), ("date", &day)])

@@ -47,7 +47,7 @@ scenario("a reload in mid-sentence loses not a letter", async (world) => {
   await tool.field(STATE).pressSequentially("pleland of the No");
   await guide.reload();
   await tool.ready();
-  await tool.place.locator(".drafts").getByRole("button", { name: /^Letter, / }).click();
+  await tool.place.locator(".drafts").getByRole("button", { name: /^Write a letter, / }).click();
   await tool.part("Who writes to whom");
   assert.equal(await tool.field(STATE).inputValue(), "Exampleland of the No");
 });
@@ -75,7 +75,7 @@ scenario("two tabs on one draft overwrite nothing: both versions can be kept", a
   const { GuidePage } = await import("../pages/guide-page.mjs");
   const second = new ToolPage(new GuidePage(page, guide.base));
   await second.open(LETTER);
-  await second.place.locator(".drafts").getByRole("button", { name: /^Letter, / }).click();
+  await second.place.locator(".drafts").getByRole("button", { name: /^Write a letter, / }).click();
   await second.part("Who writes to whom");
   await second.field(STATE).fill("Second");
   await first.alert.getByText("This draft was changed in another tab").waitFor();
@@ -138,7 +138,7 @@ scenario("a deleted draft comes back, and everything is erased in one step", asy
   await tool.field(STATE).fill("Exampleland");
   await tool.keep();
   await tool.bar.getByRole("button", { name: "Start and drafts" }).click();
-  await tool.place.getByRole("button", { name: /^Delete Letter/ }).click();
+  await tool.place.getByRole("button", { name: /^Delete Write a letter/ }).click();
   assert.equal(await tool.place.locator(".drafts").count(), 0);
   await tool.button("Undo").click();
   await tool.place.locator(".drafts").getByText("needed answers given").waitFor();

@@ -85,5 +85,5 @@ scenario("a file that is not ours is refused in words", async (world) => {
   await tool.field("Open a file").setInputFiles(file("PK\x03\x04 something else"));
   await tool.place.getByText("This file is damaged, or it is no draft").waitFor();
   await tool.field("Open a file").setInputFiles(plan("2027-03-01"));
-  await tool.place.getByText("This file belongs to another tool: Action plan").waitFor();
+  await tool.place.getByText("This file belongs to another tool: Make an action plan").waitFor();
 });

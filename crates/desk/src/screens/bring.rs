@@ -136,7 +136,7 @@ fn chooser(
         platform::task(async move {
             match sharing::open(&bytes, &secret).await {
                 Ok(draft) if draft.tool != desk.tool().id() => {
-                    let other = desk.words(&format!("{}-title", draft.tool));
+                    let other = desk.guide(|guide| guide.tool_title(&draft.tool));
                     said.set(desk.words_with("desk-open-other", &[("tool", &other)]));
                 }
                 Ok(draft) => {
