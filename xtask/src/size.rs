@@ -29,8 +29,8 @@ const ARTICLE: &str = "en/articles/untoc-18/index.html";
 const LIMITS: &[(&str, usize, &str)] = &[
     (
         "wasm",
-        130_000,
-        "with the English pack below 300 kB: three seconds of a 3G line at 800 kbit/s",
+        152_000,
+        "search, element, partners' packs and ticks: with the English pack four seconds of a 3G line at 800 kbit/s",
     ),
     (
         "glue js",
@@ -55,13 +55,13 @@ const LIMITS: &[(&str, usize, &str)] = &[
     ("loader", 5_000, "all that a partner's page loads before someone uses the guide"),
     (
         "packs/en.pack",
-        260_000,
+        266_000,
         "the whole guide in one language with its index, kept for offline use",
     ),
     (
         "article page with css",
-        12_000,
-        "fits the first ten packets of a new connection: the text is there at once",
+        12_800,
+        "fits the first ten packets of a new connection, 14,600 bytes with the host's headers: the text is there at once",
     ),
 ];
 
@@ -272,11 +272,11 @@ mod tests {
         let mut figures: Sizes =
             LIMITS.iter().map(|(name, limit, _)| ((*name).to_owned(), *limit)).collect();
         assert_eq!(over_limits(&figures), Vec::<String>::new());
-        figures.insert("wasm".to_owned(), 130_001);
+        figures.insert("wasm".to_owned(), 152_001);
         figures.remove("css");
         let failures = over_limits(&figures);
         assert_eq!(failures.len(), 2, "{failures:?}");
-        assert!(failures[0].starts_with("wasm is 130001 bytes, 1 over"));
+        assert!(failures[0].starts_with("wasm is 152001 bytes, 1 over"));
         assert!(failures[1].starts_with("css has a limit"));
     }
 

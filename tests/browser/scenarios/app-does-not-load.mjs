@@ -9,8 +9,12 @@ import { ARTICLE, HOME, SEARCH } from "../support/site.mjs";
 const WARNING = /^console warning: UNTOC Guide: /;
 
 const FAULTS = {
-  "the browser has no WebAssembly": {
-    before: (page) => page.addInitScript(() => { delete window.WebAssembly; }),
+  "the browser has no WebAssembly and the plain program is missing": {
+    before: async (page) => {
+      await withoutWasm(page);
+      await missing(page, /plain-untoc-guide-\w+\.js$/);
+    },
+    allow: [WARNING, ...NOT_FOUND],
   },
   "the wasm file does not come": {
     before: (page) => brokenOff(page, /_bg\.wasm$/),
@@ -39,21 +43,37 @@ const FAULTS = {
     before: (page) => missing(page, /untoc-guide\.js$/),
     allow: NOT_FOUND,
   },
-  "the policy forbids WebAssembly": {
-    policy: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-      "connect-src 'self'; form-action 'self'",
-    allow: [WARNING, /^console error: .*(policy violated|Content Security Policy)/],
-  },
 };
 
-for (const [fault, { before, allow = [], policy }] of Object.entries(FAULTS)) {
+for (const [fault, { before, allow = [] }] of Object.entries(FAULTS)) {
   scenario(`where ${fault}, the page stays usable`, async (world) => {
-    const base = policy ? await world.site.serve({ policy }) : world.site.base;
-    const guide = await world.open(HOME, { app: false, base, before, allow });
+    const guide = await world.open(HOME, { app: false, before, allow });
     await guide.page.waitForLoadState("networkidle");
     assert.equal(await guide.page.locator("html.app").count(), 0, "the app came all the same");
     await usable(guide, world);
   });
+}
+
+scenario("where the browser has no WebAssembly, the same program runs in plain JavaScript", async (world) => {
+  await findsPlainly(await world.open(HOME, { before: withoutWasm }));
+});
+
+scenario("where the policy forbids WebAssembly, the same program runs in plain JavaScript", async (world) => {
+  const base = await world.site.serve({
+    policy: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+      "connect-src 'self'; form-action 'self'; manifest-src 'self'",
+  });
+  const allow = [/^console error: .*(policy violated|Content Security Policy|WebAssembly)/];
+  await findsPlainly(await world.open(HOME, { base, allow }));
+});
+
+async function findsPlainly(guide) {
+  await guide.headSearch.type("focal points");
+  await guide.page.getByRole("option").first().waitFor();
+}
+
+function withoutWasm(page) {
+  return page.addInitScript(() => { delete window.WebAssembly; });
 }
 
 scenario("while the app has not come yet, the page is usable", async (world) => {
