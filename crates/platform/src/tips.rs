@@ -79,7 +79,8 @@ impl Tips {
             }
             "focusin" => match link {
                 Some(link) => self.open(&link),
-                None => self.leave_soon(),
+                // At once: the words would cover what has the focus now.
+                None => self.close(),
             },
             "focusout" => self.leave_soon(),
             "keydown" => {

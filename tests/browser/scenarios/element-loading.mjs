@@ -27,11 +27,19 @@ function observe() {
   note("longtask", window.longTasks, ({ startTime, duration }) => [startTime, duration]);
 }
 
+/** What docs/embedding.md gives to pages whose line is slow: the place is kept before the loader has come. */
+const KEPT = `untoc-guide:not(:defined) { display: block; min-block-size: 640px }
+untoc-guide[mode=launcher]:not(:defined) { min-block-size: 44px }
+untoc-guide[view^=search]:not(:defined) { min-block-size: 84px }`;
+
 for (const [name, attributes] of [["near the window", 'load="eager"'], ["as a button", 'mode="launcher"'], ["alone with its search", 'load="eager" view="search"']]) {
   scenario(`on a slow line nothing of the page moves when the guide comes ${name}`, async (world) => {
     const body = `<p>Before.</p><untoc-guide lang="en" ${attributes}>${LINK}</untoc-guide><p>After.</p>`;
-    const host = await world.visit((guide) => page(guide, body), {
+    const host = await world.visit((guide) => page(guide, body, {
+      head: '<link rel="stylesheet" href="/host.css">',
+    }), {
       ready: false,
+      files: { "/host.css": { type: "text/css", body: KEPT } },
       before: async (page) => {
         await page.addInitScript(observe);
         await slow(page);

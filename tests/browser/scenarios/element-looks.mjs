@@ -10,10 +10,12 @@ import { scenario } from "../support/scenario.mjs";
 /** Of all pixels: edges of letters may be drawn a shade otherwise. */
 const TOLERANCE = 0.001;
 
-const OWN_FONTS = "--untoc-font: sans-serif; --untoc-reading-font: serif";
+/** A theme may give its text a narrow column: that is the page's to say. Fonts are, too. */
+const OWN = "--untoc-font: sans-serif; --untoc-reading-font: serif; inline-size: 800px !important; " +
+  "max-inline-size: none !important; margin: 0 !important";
 
 const html = (guide, view) => page(guide, `<div class="entry-content"><untoc-guide lang="en" load="eager"
-  view="${view}" theme="light" style="${OWN_FONTS}"><a href="https://guide.example/">Read</a></untoc-guide></div>`,
+  view="${view}" theme="light" style="${OWN}"><a href="https://guide.example/">Read</a></untoc-guide></div>`,
   { head: '<link rel="stylesheet" href="/host.css">' });
 
 async function picture(world, css, view) {

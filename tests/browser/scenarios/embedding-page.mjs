@@ -12,7 +12,7 @@ const lines = (guide, snippet) => guide.page.locator(`[data-snippet=${snippet}]`
 scenario("the page writes the lines for what is chosen, and shows it", async (world) => {
   const guide = await world.open(ADDRESS);
   await eventually(async () => assert.ok((await lines(guide, "element")).includes(`${guide.base}v1/untoc-guide.js`)));
-  await guide.main.getByLabel("What to show").selectOption("steps");
+  await guide.main.getByLabel("What to show", { exact: true }).selectOption("steps");
   await guide.main.getByLabel("Colours").selectOption("dark");
   const element = await lines(guide, "element");
   assert.ok(element.includes(`<untoc-guide lang="en" view="steps" theme="dark">`), element);

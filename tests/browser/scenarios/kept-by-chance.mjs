@@ -95,7 +95,7 @@ for (const [how, cripple] of Object.entries(CANNOT)) {
   scenario(`where the browser ${how}, the page says so, and all else works`, async (world) => {
     const guide = await world.open(HOME, { worker: true, before: (page) => page.addInitScript(cripple) });
     await guide.page.getByText(/^Cannot be saved here: /).waitFor();
-    await guide.homeSearch.type("trafficking definition");
+    await guide.homeSearch.type("traficking defintion");
     await guide.press("ArrowDown", "Enter");
     await guide.arriveAt(ARTICLE);
     await guide.open(STORAGE);

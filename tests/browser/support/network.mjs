@@ -4,7 +4,13 @@
 export const NOT_FOUND = [/^console error: Failed to load resource: .*status of 404/, /^answer 404: /];
 
 /** What it says of a host that is gone, or of a network that is. */
-export const GONE = [/ERR_INTERNET_DISCONNECTED/, /ERR_CONNECTION_REFUSED/, /ERR_FAILED/];
+export const GONE = [
+  /ERR_INTERNET_DISCONNECTED/,
+  /ERR_CONNECTION_REFUSED/,
+  /ERR_FAILED/,
+  // What the worker was still keeping of the tools, when the host went away.
+  /ERR_CONNECTION_RESET/,
+];
 
 /** What the browser says of a request that was broken off on purpose. */
 export const BROKEN_OFF = [
