@@ -22,8 +22,8 @@ use crate::ticks::{self, Ticks};
 use platform::tool::Opener;
 use platform::{Listener, Place, clipboard, dom, location};
 
-/// Links to terms, wherever they stand.
-const TERMS: &str = "a[href*='terms/#']";
+/// Links to terms within the text; in lists of links their words would cover the neighbours.
+const TERMS: &str = ".text > :is(p, ul, ol) a[href*='terms/#']";
 
 /// The app on a page.
 pub struct App {

@@ -68,8 +68,8 @@ scenario("where the policy forbids WebAssembly, the same program runs in plain J
 });
 
 async function findsPlainly(guide) {
-  await guide.headSearch.type("focal points");
-  await guide.page.getByRole("option").first().waitFor();
+  await guide.homeSearch.type("focal points");
+  await guide.homeSearch.options.first().waitFor();
 }
 
 function withoutWasm(page) {

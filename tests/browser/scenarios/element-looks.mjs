@@ -10,18 +10,22 @@ import { scenario } from "../support/scenario.mjs";
 /** Of all pixels: edges of letters may be drawn a shade otherwise. */
 const TOLERANCE = 0.001;
 
-/** A theme may give its text a narrow column: that is the page's to say. Fonts are, too. */
-const OWN = "--untoc-font: sans-serif; --untoc-reading-font: serif; inline-size: 800px !important; " +
-  "max-inline-size: none !important; margin: 0 !important";
+const OWN_FONTS = "--untoc-font: sans-serif; --untoc-reading-font: serif";
+
+/** A theme may give its text a narrow column: that is the page's to say, and so no difference of the element's. */
+const SAME_COLUMN = `
+body { margin: 0 !important; padding: 0 !important }
+.entry-content, .entry-content > untoc-guide { max-inline-size: none !important; margin: 0 !important; padding: 0 !important }
+`;
 
 const html = (guide, view) => page(guide, `<div class="entry-content"><untoc-guide lang="en" load="eager"
-  view="${view}" theme="light" style="${OWN}"><a href="https://guide.example/">Read</a></untoc-guide></div>`,
+  view="${view}" theme="light" style="${OWN_FONTS}"><a href="https://guide.example/">Read</a></untoc-guide></div>`,
   { head: '<link rel="stylesheet" href="/host.css">' });
 
 async function picture(world, css, view) {
   const host = await world.visit((guide) => html(guide, view), {
     width: 900,
-    files: { "/host.css": { type: "text/css", body: `body { margin: 0 !important; padding: 0 !important }\n${css}` } },
+    files: { "/host.css": { type: "text/css", body: `${SAME_COLUMN}${css}` } },
   });
   return { host, bytes: await host.frame.screenshot({ animations: "disabled" }) };
 }

@@ -100,7 +100,7 @@ for (const [how, cripple] of Object.entries(CANNOT)) {
     await guide.arriveAt(ARTICLE);
     await guide.open(STORAGE);
     await guide.page.getByText(/^Cannot be saved here: /).waitFor();
-    await guide.page.getByText("Not saved.", { exact: true }).waitFor();
+    await guide.page.getByText("Not saved.", { exact: true }).first().waitFor();
     assert.equal(await guide.page.getByRole("button", { name: /^Save English/ }).isVisible(), false);
     await guide.exit.click();
     await guide.page.waitForURL(`${guide.base}units/`);
