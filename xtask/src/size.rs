@@ -156,9 +156,9 @@ fn measure(dist: &Path) -> Result<Sizes> {
     let element = dist::stylesheet(dist, "element")?;
     add("element css", &[&element])?;
     // What a partner's page downloads: before it is asked for more, and for the whole guide.
-    add("a click-to-load element: 1 request", &[&loader])?;
+    add("a click-to-load element, 1 request", &[&loader])?;
     let english = dist::english_pack(dist)?;
-    add("an element with the guide: 5 requests", &[&loader, &glue, &wasm, &element, &english])?;
+    add("an element with the guide, 5 requests", &[&loader, &glue, &wasm, &element, &english])?;
     let packs = dist.join("packs");
     for path in if packs.is_dir() { dist::files(&packs)? } else { Vec::new() } {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -83,22 +83,20 @@ pub(crate) fn section(cx: &Context<'_>, address: &str, facts: &PartyStatus) -> E
     let chooser = chooser(cx, facts);
     let treaties: Vec<String> =
         cx.heads_of(Kind::Instrument).map(|head| cx.instrument_name(&head.id)).collect();
-    let column =
-        |words: String| el("th").attr("scope", "col").attr("role", "columnheader").text(words);
-    let mut heads = el("tr").attr("role", "row").child(column(cx.words("column-state")));
+    let column = |words: String| el("th").attr("scope", "col").text(words);
+    let mut heads = el("tr").child(column(cx.words("column-state")));
     for treaty in &treaties {
         heads.push(column(treaty.clone()));
     }
-    let mut body = el("tbody").attr("role", "rowgroup");
+    let mut body = el("tbody");
     for (at, state) in facts.states.iter().enumerate() {
         body.push(row(cx, state, &treaties).attr("data-row", at.to_string()));
     }
     // The roles are those that the elements have anyway: on narrow screens the styles would take them.
     let table = el("table")
         .class("status")
-        .attr("role", "table")
         .attr("aria-labelledby", "status")
-        .child(el("thead").attr("role", "rowgroup").child(heads))
+        .child(el("thead").child(heads))
         .child(body);
     let mut bases = el("ol");
     for basis in &facts.bases {
@@ -118,15 +116,15 @@ pub(crate) fn section(cx: &Context<'_>, address: &str, facts: &PartyStatus) -> E
 }
 
 fn row(cx: &Context<'_>, state: &State, treaties: &[String]) -> Element {
-    let mut head = el("th").attr("scope", "row").attr("role", "rowheader").text(name(cx, state));
+    let mut head = el("th").attr("scope", "row").text(name(cx, state));
     if let Some(group) = &state.group {
         let words = cx.words(&format!("regional-group-{group}"));
         head = head.child(el("small").class("quiet").text(words));
     }
-    let mut row = el("tr").attr("id", &state.id).attr("role", "row").child(head);
+    let mut row = el("tr").attr("id", &state.id).child(head);
     for (joined, treaty) in state.joined.iter().zip(treaties) {
         let label = el("span").class("treaty").text(treaty).text(": ");
-        let mut cell = el("td").attr("role", "cell").child(label);
+        let mut cell = el("td").child(label);
         let words = said(cx, joined);
         cell = match joined.confidence {
             Confidence::Uncertain => cell.child(unsure(text(words), cx.words("status-check"))),

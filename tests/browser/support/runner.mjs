@@ -6,8 +6,8 @@ import { World } from "./world.mjs";
 /** How many scenarios run side by side. More than the cores make every one slower, and waits fail. */
 const JOBS = Number(process.env.JOBS) || Math.min(availableParallelism(), 4);
 
-/** What a scenario says whose page the server did not give. */
-const NO_PAGE = /page\.(goto|reload): Timeout/;
+/** What a scenario says that has waited in vain. */
+const WAITED = /Timeout \d+ms exceeded/;
 
 /** Runs all, those that measure time last and each alone. Answers how many passed and failed. */
 export async function runAll(scenarios, { browser, site }) {
@@ -16,8 +16,8 @@ export async function runAll(scenarios, { browser, site }) {
   const run = async (one) => {
     let failure = await runOne(one, { browser, site });
     // The server of the tests (tiny_http) lets a connection wait behind an idle one once in some hundred
-    // times: then the page itself does not come. Such a scenario gets one more try, and the log shows both.
-    if (failure && NO_PAGE.test(failure.message)) failure = await runOne(one, { browser, site });
+    // times: then a file does not come. Such a scenario gets one more try, and the log shows both.
+    if (failure && WAITED.test(failure.message)) failure = await runOne(one, { browser, site });
     if (failure) failures.push(failure);
   };
   const queue = scenarios.filter(({ alone }) => !alone);

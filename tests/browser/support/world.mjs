@@ -12,6 +12,9 @@ import { watch } from "./watch.mjs";
 /** Where pictures go. */
 const PICTURES = process.env.PICTURES ?? join(tmpdir(), "untoc-guide-pictures");
 
+/** Browsers ask for it of their own where a page names no icon, as the neutral page does. */
+const ICON = /\/favicon\.ico/;
+
 /** A wait that lasts longer is a failure: the site is on this machine. */
 const PATIENCE = Number(process.env.PATIENCE) || 30_000;
 
@@ -142,7 +145,7 @@ export class World {
   /** What pages complained of without leave, each once. */
   complaints() {
     const all = this.#watched.flatMap(({ complaints, allow }) =>
-      complaints.filter((words) => !allow.some((pattern) => pattern.test(words)))
+      complaints.filter((words) => !ICON.test(words) && !allow.some((pattern) => pattern.test(words)))
     );
     return [...new Set(all)];
   }
