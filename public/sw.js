@@ -14,12 +14,18 @@ const scope = self.registration.scope;
 const OURS = `untoc-guide:${scope}:`;
 const NAME = OURS + build.version;
 
+/** Aborted when the guide is removed: from then on nothing is kept, whatever is still under way. */
+const ending = new AbortController();
+const keeping = new Set();
+
 /** How long a page may take to say whether it holds text that is not saved, in milliseconds. */
 const PATIENCE = 1000;
 
 const hashes = Object.assign({}, ...Object.values(build.parts));
 const keyOf = (path) => `${scope}${path}?${encodeURIComponent(hashes[path])}`;
 const markOf = (part) => `${scope}?kept=${part}`;
+/** What this version keeps under a key. Unlike `caches.open`, it makes no cache where there is none. */
+const find = (key) => caches.match(key, { cacheName: NAME });
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -52,6 +58,12 @@ const answers = {
     await Promise.all(Object.keys(build.parts[part]).map((path) => cache.delete(keyOf(path))));
     return answers.state();
   },
+  async end() {
+    ending.abort();
+    await Promise.allSettled(keeping);
+    for (const name of await ours()) await caches.delete(name);
+    return {};
+  },
   async update() {
     const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
     const unsaved = await Promise.all(pages.map(hasUnsavedText));
@@ -79,6 +91,7 @@ async function ours() {
 
 /** The parts that a cache holds whole. */
 async function keptParts(name) {
+  if (!await caches.has(name)) return [];
   const cache = await caches.open(name);
   const there = new Set((await cache.keys()).map(({ url }) => url));
   return Object.keys(build.parts).filter((part) => there.has(markOf(part)) &&
@@ -87,6 +100,13 @@ async function keptParts(name) {
 
 /** Keeps a part. What cannot be had, or is not what the build made, fails it. */
 async function keep(part) {
+  const work = put(part);
+  keeping.add(work);
+  try { await work; } finally { keeping.delete(work); }
+}
+
+async function put(part) {
+  ending.signal.throwIfAborted();
   const cache = await caches.open(NAME);
   const others = await Promise.all((await ours()).map((name) => caches.open(name)));
   await Promise.all(Object.keys(build.parts[part]).map(async (path) => {
@@ -94,8 +114,11 @@ async function keep(part) {
     if (await cache.match(key)) return;
     // A file that has not changed is there already.
     const known = await first(others, (other) => other.match(key));
-    await cache.put(key, known ?? await load(path));
+    const answer = known ?? await load(path);
+    ending.signal.throwIfAborted();
+    await cache.put(key, answer);
   }));
+  ending.signal.throwIfAborted();
   await cache.put(markOf(part), new Response());
 }
 
@@ -109,9 +132,10 @@ async function first(list, find) {
 /** A file from the network. The browser compares it with its hash. */
 async function load(path) {
   const integrity = `sha256-${hashes[path]}`;
+  const { signal } = ending;
   // What the visit has loaded already is not loaded again, unless it has gone bad.
-  const answer = await fetch(scope + path, { integrity })
-    .catch(() => fetch(scope + path, { integrity, cache: "reload" }));
+  const answer = await fetch(scope + path, { integrity, signal })
+    .catch(() => fetch(scope + path, { integrity, signal, cache: "reload" }));
   if (!answer.ok || answer.redirected) throw new TypeError(`${answer.status} for ${path}`);
   return answer;
 }
@@ -128,23 +152,16 @@ function answerTo(request) {
   return url.searchParams.has("network") ? undefined : page(lang, request);
 }
 
-/** A file of this version. Where somebody has emptied the cache, it is filled again. */
+/** A file of this version. One that has gone is loaded, and the page has its part kept again. */
 async function file(path, request) {
-  const cache = await caches.open(NAME);
-  const kept = await cache.match(keyOf(path));
-  if (kept) return kept;
-  const answer = await load(path).catch(() => undefined);
-  // Not of this version: it belongs to a page that is not of this version either.
-  if (!answer) return fetch(request);
-  cache.put(keyOf(path), answer.clone()).catch(() => {});
-  return answer;
+  // A file that cannot be had is not of this version: it belongs to a page that is not of this version either.
+  return await find(keyOf(path)) ?? await load(path).catch(() => fetch(request));
 }
 
 /** The shell in which the app draws the page. */
 async function page(lang, request) {
-  const cache = await caches.open(NAME);
-  const marks = await Promise.all(["app", lang].map((part) => cache.match(markOf(part))));
-  const shell = marks.every(Boolean) && await cache.match(keyOf(`shells/${lang}.txt`));
+  const marks = await Promise.all(["app", lang].map((part) => find(markOf(part))));
+  const shell = marks.every(Boolean) && await find(keyOf(`shells/${lang}.txt`));
   if (!shell) return fetch(request);
   const headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
   for (const name of ["Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options"]) {

@@ -17,7 +17,7 @@ async function start(lang) {
   const bytes = pack(lang, { integrity: "" }).catch(() => new Uint8Array(0));
   // Without its styles, what the app shows would be seen undressed.
   const [program] = await Promise.all([app(false), styles(site + build.css)]);
-  tell(program.take_over(site, lang, await bytes, opener(lang, bytes, false)));
+  tell(program.take_over(site, lang, await bytes, opener(lang, false)));
 }
 
 /** Adds a stylesheet to the page; done when it is there. */

@@ -194,7 +194,7 @@ fn a_state_that_is_asked_for_is_found_in_its_row() {
     ] {
         let found = finder.find(query);
         let table = |number: u16| name(&finder, number) == "guides/asia-pacific-status";
-        let hits = finder.show(&found, &Filter::default(), 10).hits;
+        let hits = finder.show(&found, &Filter::default(), 5).hits;
         let hit = hits.iter().find(|hit| table(hit.number)).unwrap_or_else(|| {
             panic!(
                 "{query}: {:?}",

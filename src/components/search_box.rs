@@ -15,6 +15,7 @@ use view::{Element, Node, el};
 use crate::components::field::{Combobox, Field, Search, form};
 use crate::components::found::{corrected, group_name, label, marked, results_address};
 use crate::library::Library;
+use platform::options::step;
 use platform::{Place, dom};
 
 /// Hits looked at for the list; with three of each kind that is a phone's screen.
@@ -262,28 +263,5 @@ impl List<'_> {
         let name =
             el("div").class("group-name").attr("role", "presentation").attr("id", id).text(name);
         self.groups.push(group.child(name).children(options).into());
-    }
-}
-
-/// The option after or before `chosen`; past either end there is none, and then the other end.
-fn step(chosen: Option<usize>, count: usize, down: bool) -> Option<usize> {
-    match (chosen, down) {
-        (None, true) => Some(0),
-        (None, false) => Some(count - 1),
-        (Some(place), true) => Some(place + 1).filter(|next| *next < count),
-        (Some(place), false) => place.checked_sub(1),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_arrows_go_round_through_the_field_itself() {
-        assert_eq!(step(None, 3, true), Some(0));
-        assert_eq!(step(Some(2), 3, true), None);
-        assert_eq!(step(None, 3, false), Some(2));
-        assert_eq!(step(Some(0), 3, false), None);
     }
 }

@@ -30,7 +30,7 @@ export function guide(lang, packs = "") {
     // Its failure is told where it is awaited.
     ours.catch(() => {});
     const program = await app(true);
-    const guide = new program.Guide(site, lang, await ours, opener(lang, ours, true));
+    const guide = new program.Guide(site, lang, await ours, opener(lang, true));
     for (const [place, address] of addresses.entries()) {
       const bytes = await theirs[place];
       const fault = bytes && guide.add_partner(new URL(address).host, bytes);

@@ -1,12 +1,9 @@
 // Tools, each opened in its place. Their program comes when the first of them is asked for.
 
-import { desk, deskStyles, site, toolWords } from "./parts.js";
+import { desk, deskStyles, pack, site, toolWords } from "./parts.js";
 
-/**
- * What the app calls to open tools. `pack`: the bytes of the guide's pack, or their promise; `verify`: on
- * a page that is not ours, where nothing is kept unless the element says so.
- */
-export function opener(lang, pack, verify) {
+/** What the app calls to open tools. `verify`: on a page that is not ours. */
+export function opener(lang, verify) {
   return (place, id, find, exported) => {
     let closed = false, handle;
     const host = place.getRootNode().host;
@@ -16,7 +13,7 @@ export function opener(lang, pack, verify) {
     const storage = keepsNothing ? "none" : undefined;
     const open = async () => {
       const [program, bytes, words] =
-        await Promise.all([desk(verify), pack, toolWords(lang), dress(place.getRootNode())]);
+        await Promise.all([desk(verify), pack(lang), toolWords(lang), dress(place.getRootNode())]);
       if (!closed) handle = program.open(place, id, bytes, words, { root: site, find, exported, storage });
     };
     open().catch((error) => {

@@ -1,11 +1,11 @@
 // Whether the guide is kept for offline use: says so at the foot of each page, and keeps it.
 //
-// A first visit keeps what it has loaded anyway, and on a fast line the tools. Not so on a device that saves data, in no-trace mode, in a frame, or
-// where somebody has removed it.
+// A first visit keeps what it has loaded anyway, and on a fast line the tools. Not so on a device that saves data,
+// in no-trace mode, in a frame, or where somebody has removed it.
 
 import { asDate } from "./words.js";
 import { traceless } from "./no-trace.js";
-import { container, isRemoved, keep, lang, registration, state } from "./worker.js";
+import { container, isRemoved, keep, keepMore, lang, registration, state } from "./worker.js";
 
 const place = document.querySelector("[data-saved]");
 
@@ -54,7 +54,7 @@ async function begin() {
   if (!wasKept && navigator.connection?.saveData) return;
   await appHasCome();
   const kept = await keepAndSay();
-  if (!kept.failed && isCheap()) await keep("tools");
+  if (!kept.failed && isCheap()) await keepMore("tools");
 }
 
 /** Whether more than the visit has loaded may be loaded: only where the line is known to be fast and flat. */

@@ -8,12 +8,17 @@ export const lang = document.body.dataset.guide;
 
 /** The key of the choice not to be saved, made by removing. */
 const REMOVED = `untoc-guide:removed:${new URL(root).pathname}`;
+/** How long a worker may take to end what it is about to keep, in milliseconds. */
+const PATIENCE = 2000;
 const OURS = `untoc-guide:${root}:`;
 
-/** Undefined where there can be no worker: an old browser, a private window, an insecure address, a frame. */
+/**
+ * Undefined where there can be no worker: an old browser, a private window, an insecure address, a frame. Nor
+ * where there is no WebAssembly: the program in plain JavaScript is not among what is kept.
+ */
 export const container = (() => {
   try {
-    return traceless || parent !== window || !("caches" in window) || location.protocol === "file:"
+    return traceless || parent !== window || !("caches" in window) || !("WebAssembly" in window) || location.protocol === "file:"
       ? undefined
       : navigator.serviceWorker;
   } catch {
@@ -54,6 +59,12 @@ export async function keep(part) {
   }
 }
 
+/** Keeps a further part, where a language is kept: nothing where all has been removed meanwhile. */
+export async function keepMore(part) {
+  const active = (await registration())?.active;
+  if (active) await ask(active, "keep", part);
+}
+
 /** Resolves when a worker is active; rejects when its installation failed. */
 function activated(worker) {
   return new Promise((done, failed) => {
@@ -77,9 +88,13 @@ export async function remove(part) {
   }
 }
 
-/** Removes the worker and its caches, and nobody else's. */
+/** Removes the worker and its caches, and nobody else's. What it is about to keep is not kept any more. */
 export async function removeAll() {
-  await (await registration())?.unregister();
+  const found = await registration();
+  const workers = [found?.installing, found?.waiting, found?.active].filter(Boolean);
+  const ended = Promise.all(workers.map((worker) => ask(worker, "end")));
+  await Promise.race([ended, new Promise((done) => { setTimeout(done, PATIENCE); })]);
+  await found?.unregister();
   for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
 }
 

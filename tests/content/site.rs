@@ -36,14 +36,7 @@ pub fn packs() -> Vec<Pack> {
 
 /// Every address of a language that has a page of its own, and one that does not exist.
 pub fn routes(pack: &Pack) -> Vec<Route> {
-    let mut routes = vec![
-        Route::Home,
-        Route::Search,
-        Route::About,
-        Route::Embedding,
-        Route::Obligations,
-        Route::Storage,
-    ];
+    let mut routes = Route::ALONE.to_vec();
     routes.extend(Kind::ALL.map(Route::Folder));
     let own_page = pack.heads().iter().filter(|head| head.kind != Kind::Term);
     routes.extend(own_page.map(|head| head.route()));

@@ -13,6 +13,7 @@ pub mod files;
 pub mod form;
 pub mod intl;
 pub mod location;
+pub mod options;
 pub mod page;
 mod place;
 pub mod secret;

@@ -7,7 +7,7 @@ import { eventually } from "../support/check.mjs";
 import { GONE } from "../support/network.mjs";
 import { scenario } from "../support/scenario.mjs";
 import { ARTICLE, HOME, STORAGE } from "../support/site.mjs";
-import { buildOf, newDay, nextVersion, withCopy } from "../support/versions.mjs";
+import { buildOf, copyOf, newDay, nextVersion } from "../support/versions.mjs";
 
 const DAY = "2026-12-01";
 const NEWS = "The dates of the next session are in.";
@@ -21,12 +21,11 @@ const TEXT = {
 
 /** Visits a copy of the site until it is kept; `use` gets the page and the copy's folder. */
 async function visited(world, use, options = {}) {
-  await withCopy(world.site.dist, async (folder) => {
-    const host = await world.site.serveApart(folder);
-    const guide = await world.open(HOME, { base: host.address, worker: true, allow: GONE, ...options });
-    await guide.isSaved();
-    await use(guide, folder, host);
-  });
+  const folder = await copyOf(world, world.site.dist);
+  const host = await world.site.serveApart(folder);
+  const guide = await world.open(HOME, { base: host.address, worker: true, allow: GONE, ...options });
+  await guide.isSaved();
+  await use(guide, folder, host);
 }
 
 const lookForUpdate = (guide) => guide.page.evaluate(async () => {
@@ -167,24 +166,23 @@ for (const [fault, spoil] of Object.entries(FAULTS)) {
       await nextVersion(folder, TEXT);
       const whole = await buildOf(folder);
       const pack = Object.keys(whole.parts.en).find((path) => path.endsWith(".pack")).slice("packs/".length);
-      await withCopy(folder, async (kept) => {
-        await spoil(folder, pack);
-        // Where the version before has the same file, it is taken from there.
-        const isHarmless = fault.includes("HTML");
+      const kept = await copyOf(world, folder);
+      await spoil(folder, pack);
+      // Where the version before has the same file, it is taken from there.
+      const isHarmless = fault.includes("HTML");
+      await lookForUpdate(guide);
+      if (!isHarmless) {
+        await eventually(async () => assert.equal(await waiting(guide), false));
+        await guide.reload();
+        await hasOldText(guide);
+        await guide.isSaved();
+        const { cp } = await import("node:fs/promises");
+        await cp(kept, folder, { recursive: true, force: true });
         await lookForUpdate(guide);
-        if (!isHarmless) {
-          await eventually(async () => assert.equal(await waiting(guide), false));
-          await guide.reload();
-          await hasOldText(guide);
-          await guide.isSaved();
-          const { cp } = await import("node:fs/promises");
-          await cp(kept, folder, { recursive: true, force: true });
-          await lookForUpdate(guide);
-        }
-        await updateNow(guide).click();
-        await hasNewText(guide);
-        await isOfOneVersion(guide);
-      });
+      }
+      await updateNow(guide).click();
+      await hasNewText(guide);
+      await isOfOneVersion(guide);
     }, { allow: [...GONE, /status of 404/, /answer 404/, /integrity/i, /sw\.js/] });
   });
 }
@@ -205,16 +203,15 @@ for (const [kind, spoil] of Object.entries({
   },
 })) {
   scenario(`where the host ${kind}, nothing is kept, and the page says so when asked to`, async (world) => {
-    await withCopy(world.site.dist, async (folder) => {
-      const host = await world.site.serveApart(folder);
-      await spoil(folder);
-      const guide = await world.open(STORAGE, {
-        base: host.address, worker: true, app: false,
-        allow: [/404/, /integrity/i, /wasm/i, /sw\.js/, /UNTOC Guide/],
-      });
-      await guide.page.getByRole("button", { name: /^Save English/ }).click();
-      await guide.page.getByText(/^Not saved for offline: the connection broke off/).waitFor();
+    const folder = await copyOf(world, world.site.dist);
+    const host = await world.site.serveApart(folder);
+    await spoil(folder);
+    const guide = await world.open(STORAGE, {
+      base: host.address, worker: true, app: false,
+      allow: [/404/, /integrity/i, /wasm/i, /sw\.js/, /UNTOC Guide/],
     });
+    await guide.page.getByRole("button", { name: /^Save English/ }).click();
+    await guide.page.getByText(/^Not saved for offline: the connection broke off/).waitFor();
   });
 }
 

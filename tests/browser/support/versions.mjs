@@ -12,15 +12,12 @@ const clone = fileURLToPath(new URL("../../../", import.meta.url));
 /** The content compiler: the build puts it beside the programs for chores. */
 const COMPILER = resolve(dirname(process.env.XTASK ?? join(clone, "target/debug/xtask")), "../chores/compiler");
 
-/** A copy of the site in a folder of its own, which goes when `use` is done. */
-export async function withCopy(dist, use) {
+/** A copy of a site in a folder of its own, which goes when the scenario is over. Answers the folder. */
+export async function copyOf(world, dist) {
   const folder = await mkdtemp(join(tmpdir(), "untoc-guide-site-"));
-  try {
-    await cp(dist, folder, { recursive: true });
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  world.afterwards(() => rm(folder, { recursive: true, force: true }));
+  await cp(dist, folder, { recursive: true });
+  return folder;
 }
 
 /**

@@ -21,6 +21,7 @@ const PATIENCE = Number(process.env.PATIENCE) || 30_000;
 export class World {
   #browser;
   #watched = [];
+  #afterwards = [];
   #hosts = [];
   /** Lines for the person who reads the results; they fail nothing. */
   notes = [];
@@ -132,6 +133,11 @@ export class World {
     return page.screenshot({ path, timeout: 5000 }).then(() => path, () => undefined);
   }
 
+  /** Does something once the pages are closed: they may ask for files until then. */
+  afterwards(task) {
+    this.#afterwards.push(task);
+  }
+
   async close() {
     this.#hosts.forEach((host) => host.close());
     for (const { context, complaints } of this.#watched) {
@@ -140,6 +146,7 @@ export class World {
       await context.close().catch(() => {});
       complaints.length = heard;
     }
+    for (const task of this.#afterwards) await task();
   }
 
   /** What pages complained of without leave, each once. */

@@ -46,6 +46,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("element-", "the styles of the element on partners' pages"),
     ("untoc-doctor.js", "is for partners, and asks the network"),
     ("untoc-embedding.js", "is for partners, and asks the network"),
+    ("untoc-embed.js", "is shown on partners' pages"),
     ("untoc-frame.js", "is for partners' pages"),
     (
         "plain-",

@@ -26,14 +26,7 @@ pub fn write(pack: &Pack, edition: &Edition, assets: &Assets, out: &Path) -> io:
 
 /// Every address of a language.
 fn routes(pack: &Pack) -> Vec<Route> {
-    let mut routes = vec![
-        Route::Home,
-        Route::Search,
-        Route::About,
-        Route::Embedding,
-        Route::Obligations,
-        Route::Storage,
-    ];
+    let mut routes = Route::ALONE.to_vec();
     routes.extend(Kind::ALL.map(Route::Folder));
     let own_page = pack.heads().iter().filter(|head| head.kind != Kind::Term);
     routes.extend(own_page.map(|head| head.route()));

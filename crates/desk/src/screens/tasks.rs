@@ -39,7 +39,7 @@ pub fn tasks(desk: Desk) -> AnyView {
     let name = desk.work.name.with_untracked(|name| name.name.clone());
     view! {
         <h2>{desk.words("desk-tasks-title")}</h2>
-        <ol class="tasks">{rows}</ol>
+        <ol class="sections">{rows}</ol>
         <p class="buttons">
             <button type="button" class="main" on:click=move |_| desk.show(Screen::Check)>
                 {desk.words("desk-check")}
