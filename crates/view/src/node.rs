@@ -1,5 +1,7 @@
 //! A tree of elements, as plain data.
 
+use std::ops::{Deref, DerefMut};
+
 /// An element or a text. Texts are never markup: whoever writes them escapes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
@@ -7,17 +9,37 @@ pub enum Node {
     Text(String),
 }
 
+/// One pointer wide: pages are made of thousands of steps that hand an element on, and what moves it is in the
+/// code of each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element consists of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
     pub tag: &'static str,
     pub attributes: Vec<(&'static str, String)>,
     pub children: Vec<Node>,
 }
 
+impl Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
+    }
+}
+
 /// An element without attributes or children.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 #[inline(never)]

@@ -69,5 +69,5 @@ pub(crate) fn list(cx: &Context<'_>) -> Vec<Node> {
             sections.push(el("section").child(heading).child(list));
         }
     }
-    sections.children
+    std::mem::take(&mut sections.children)
 }
