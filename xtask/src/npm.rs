@@ -21,6 +21,8 @@ pub const BROWSER: &str = "tests/browser";
 pub const FILES: &str = "tests/files";
 /// The search engines that ours is measured against, and what drives the browser they run in.
 pub const BENCH: &str = "tests/bench";
+/// VitePress, which first visits are compared with, and Lighthouse.
+pub const LIGHT: &str = "tests/light";
 
 /// The folder whose `node_modules` holds the packages that `folder/package-lock.json` names.
 /// Named after the lock's contents: clones with different locks do not disturb each other.

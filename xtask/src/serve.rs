@@ -31,6 +31,7 @@ fn run(project: &Project, mut args: Args) -> Result<()> {
         port: args.parsed("--port")?.unwrap_or(8080),
         prefix: args.value("--prefix")?.unwrap_or(defaults.prefix),
         policy: args.value("--policy")?.unwrap_or(defaults.policy),
+        brotli: defaults.brotli,
     };
     args.finish()?;
     // A first build takes minutes; that the port is taken should be known before.

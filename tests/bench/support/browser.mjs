@@ -2,18 +2,7 @@
 
 import { chromium } from "playwright-core";
 import { serve } from "./serve.mjs";
-
-const SWITCHES = [
-  // Containers run as root and without a graphics card.
-  "--no-sandbox",
-  "--disable-gpu",
-  // Nothing may leave the machine, the browser's own errands included.
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { SWITCHES } from "./switches.mjs";
 
 /** The largest text takes the slowest engine minutes. */
 const PATIENCE = 10 * 60_000;

@@ -17,6 +17,7 @@ use super::scripts::Scripts;
 use super::statistics::times;
 use super::tantivy::Tantivy;
 use crate::browser;
+use crate::npm;
 use crate::project::Project;
 use crate::server;
 
@@ -68,7 +69,7 @@ struct Bench<'a> {
 /// Something cannot be built, installed or run.
 pub fn carry_out(project: &Project, plan: &Plan) -> Result<Report> {
     let work = project.target.join("bench");
-    let scripts = Scripts::new(project, &work)?;
+    let scripts = Scripts::new(project, npm::BENCH, "the engines to compare with", &work)?;
     println!("Building our engine …");
     let ours = native::example(project, "search", "jsonl")?;
     let tantivy = if plan.with_tantivy { Some(Tantivy::build(project)?) } else { None };

@@ -1,7 +1,7 @@
-//! Running the scripts of `tests/bench`: a job goes in as JSON, an answer comes out as JSON.
+//! Running the scripts of a folder such as `tests/bench`: a job goes in as JSON, an answer comes out as JSON.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -19,16 +19,16 @@ pub struct Scripts {
 }
 
 impl Scripts {
-    /// Installs the packages.
+    /// Installs the packages of a folder; `what` they are is said meanwhile. Jobs lie below `work`.
     ///
     /// # Errors
     /// npm fails, or the folder for jobs cannot be made.
-    pub fn new(project: &Project, work: &std::path::Path) -> Result<Self> {
-        let packages = npm::ensure(project, npm::BENCH, "the engines to compare with")?;
-        npm::link(project, npm::BENCH, &packages)?;
+    pub fn new(project: &Project, folder: &str, what: &str, work: &Path) -> Result<Self> {
+        let packages = npm::ensure(project, folder, what)?;
+        npm::link(project, folder, &packages)?;
         let jobs = work.join("jobs");
         fs::create_dir_all(&jobs).with_context(|| format!("{} cannot be made", jobs.display()))?;
-        Ok(Self { folder: project.root.join(npm::BENCH), jobs })
+        Ok(Self { folder: project.root.join(folder), jobs })
     }
 
     /// Runs a script and reads its answer.

@@ -1,4 +1,4 @@
-//! Times of many keystrokes in three figures.
+//! Many times in a few figures.
 
 use serde::Serialize;
 
@@ -24,6 +24,18 @@ pub fn times(millis: &[f64]) -> Option<Times> {
     })
 }
 
+/// The middle value, or between the two in the middle. 0 where there are no values.
+pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
+    let mut sorted: Vec<f64> = values.into_iter().collect();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => 0.0,
+        odd if odd % 2 == 1 => sorted[middle],
+        _ => f64::midpoint(sorted[middle - 1], sorted[middle]),
+    }
+}
+
 /// By nearest rank: the smallest value that is not below `percent` of them.
 fn percentile(sorted: &[f64], percent: usize) -> f64 {
     let rank = (sorted.len() * percent).div_ceil(100).max(1);
@@ -33,6 +45,13 @@ fn percentile(sorted: &[f64], percent: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_median_is_in_the_middle() {
+        assert!((median([3.0, 1.0, 2.0]) - 2.0).abs() < 1e-9);
+        assert!((median([4.0, 1.0, 2.0, 3.0]) - 2.5).abs() < 1e-9);
+        assert!(median([]).abs() < 1e-9);
+    }
 
     #[test]
     fn percentiles_are_values_that_occurred() {

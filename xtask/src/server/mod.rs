@@ -32,7 +32,7 @@ const HEADERS: &[(&str, &str)] = &[
 /// How many requests are answered at a time. Browsers open six connections to a host.
 const THREADS: usize = 8;
 
-/// 0 to 11. 5 takes 20 ms for the wasm and is within a tenth of 11, which takes a second.
+/// 5 takes 20 ms for the wasm and is within a tenth of 11, which takes a second.
 const BROTLI_QUALITY: u32 = 5;
 
 /// Below this many bytes compressing saves no packet.
@@ -47,12 +47,20 @@ pub struct Options {
     pub prefix: String,
     /// The Content-Security-Policy header. Empty: none.
     pub policy: String,
+    /// From 0 to 11: how well it compresses, and how long each file takes the first time.
+    pub brotli: u32,
 }
 
 impl Options {
     /// The site in a folder, at the root of a port that the system picks.
     pub fn new(dist: PathBuf) -> Self {
-        Self { dist, port: 0, prefix: String::new(), policy: POLICY.to_owned() }
+        Self {
+            dist,
+            port: 0,
+            prefix: String::new(),
+            policy: POLICY.to_owned(),
+            brotli: BROTLI_QUALITY,
+        }
     }
 }
 
@@ -75,6 +83,7 @@ pub fn start(options: Options) -> Result<String> {
         dist: options.dist.canonicalize()?,
         prefix: prefix.clone(),
         policy: options.policy,
+        brotli: options.brotli,
         compressed: Mutex::default(),
     });
     for _ in 0..THREADS {
@@ -108,6 +117,7 @@ struct Site {
     dist: PathBuf,
     prefix: String,
     policy: String,
+    brotli: u32,
     /// Compressed files, each good for one length and time of change.
     compressed: Mutex<HashMap<PathBuf, Compressed>>,
 }
@@ -202,7 +212,7 @@ impl Site {
         {
             return bytes;
         }
-        let bytes: Arc<[u8]> = brotli(&bytes, BROTLI_QUALITY).into();
+        let bytes: Arc<[u8]> = brotli(&bytes, self.brotli).into();
         let compressed = Compressed { len, changed, bytes: bytes.clone() };
         self.compressed
             .lock()
