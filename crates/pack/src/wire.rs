@@ -200,6 +200,14 @@ mod tests {
         let mut bytes = Vec::new();
         u32::MAX.put(&mut bytes);
         assert_eq!(Vec::<String>::take(&mut Input::new(&bytes)), Err(PackError::Damaged));
+    }
+
+    #[test]
+    fn a_text_without_its_end_is_refused() {
+        let mut bytes = Vec::new();
+        "Ask early.".to_owned().put(&mut bytes);
+        assert_eq!(String::take(&mut Input::new(&bytes)).as_deref(), Ok("Ask early."));
+        bytes.pop();
         assert_eq!(String::take(&mut Input::new(&bytes)), Err(PackError::Damaged));
     }
 }
