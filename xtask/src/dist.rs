@@ -101,7 +101,7 @@ pub fn desk(dist: &Path) -> Result<[PathBuf; 3]> {
 /// How the names of the app's hashed files begin. The loader, `untoc-guide.js`, has no hash and does not match.
 const APP: &str = "untoc-guide-";
 
-/// The stylesheet of this name: `page`, of the pages, or `app`, of what only the app shows.
+/// The stylesheet of this name: `page`, of all pages, `special`, of some, or `app`, of what only the app shows.
 ///
 /// # Errors
 /// There is none, or more than one.

@@ -17,8 +17,9 @@ use crate::{desk, element_styles, fingerprint, plain, process};
 
 pub const COMMAND: crate::Command = crate::Command { name: "finish", options: "", about: "", run };
 
-/// The stylesheets, of the pages and of what only the app shows; what they import is put into them.
-const STYLES: [&str; 2] = ["page", "app"];
+/// The stylesheets, of all pages, of special pages, and of the app, which has those of special pages too;
+/// what they import is put into them.
+const STYLES: [&str; 3] = ["page", "special", "app"];
 
 /// The script that pages and partners load. Its name never changes.
 const LOADER: &str = "untoc-guide.js";
@@ -130,14 +131,16 @@ fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {
     let mut all = String::new();
-    for name in STYLES {
+    for name in &STYLES {
         let styles = project.root.join(format!("src/{name}.css"));
         let made = staging.join(format!("{name}.css"));
         minify(&styles, &made, &["--bundle", "--loader:.svg=dataurl", "--legal-comments=none"])?;
         let css = fs::read_to_string(&made)?;
         let hash = fingerprint::of_bytes(css.as_bytes());
         fs::rename(&made, staging.join(format!("{name}-{hash}.css")))?;
-        all.push_str(&css);
+        if *name != "special" {
+            all.push_str(&css);
+        }
     }
     let css = element_styles::for_element(&all);
     let hash = fingerprint::of_bytes(css.as_bytes());

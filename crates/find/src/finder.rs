@@ -1,6 +1,6 @@
 //! Packs that answer queries: ours, and those of partners.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use model::{Detail, Entry, Head, Kind, Obligation, Substance};
 use pack::{Pack, PackError};
@@ -14,7 +14,7 @@ use crate::go_to::{self, GoTo, Likeness};
 use crate::hit::{self, Hit, shown_title};
 use crate::instruments::{self, Instrument};
 use crate::reference::{self, Reference, Words};
-use crate::states;
+use crate::states::{self, Table};
 use crate::texts::Texts;
 
 /// No more than this is looked at for one query: enough for filters and their counts.
@@ -30,6 +30,9 @@ const CLOSENESS: f32 = 0.45;
 /// Hits that everybody sees: what is among them needs no "go to".
 const SEEN: usize = 5;
 
+/// Where a table of States comes at the latest when a State is named: few other pages speak of one.
+const STATES_AT: usize = 2;
+
 /// The place of our own pack among those that are searched; those of partners follow.
 pub const OURS: usize = 0;
 
@@ -40,6 +43,8 @@ pub struct Finder {
     memory: Mutex<Memory>,
     instruments: Vec<Instrument>,
     words: Words,
+    /// Of our own pack; read for the first query.
+    tables: OnceLock<Vec<Table>>,
 }
 
 /// A pack and what has been read of it.
@@ -103,7 +108,8 @@ impl Finder {
         let instruments = instruments::instruments(&pack);
         let packs = std::iter::once(pack).chain(partners);
         let packs = packs.map(|pack| Searched { pack, texts: Texts::default() }).collect();
-        Ok(Finder { packs, memory: Mutex::default(), instruments, words })
+        let (memory, tables) = (Mutex::default(), OnceLock::new());
+        Ok(Finder { packs, memory, instruments, words, tables })
     }
 
     /// Adds the pack of a partner to those that are searched: see [`Finder::with_partners`].
@@ -162,7 +168,7 @@ impl Finder {
             .map(|(pack, number)| Place { pack, number, anchor: String::new() })
             .collect();
         let matcher = answer.matcher;
-        self.find_states(&mut hits, &matcher);
+        self.find_states(query, &mut hits, &matcher);
         let provision = reference::read(query, &self.words, &self.instruments)
             .and_then(|reference| self.provision(&indexes[OURS], &reference));
         let (mut direct, mut corrected) = (None, None);
@@ -187,11 +193,18 @@ impl Finder {
         Found { hits, matcher, corrected, go_to, answer: direct }
     }
 
-    /// Lets a table of States be opened at the State that was asked for.
-    fn find_states(&self, hits: &mut [Place], matcher: &Matcher) {
-        for hit in hits.iter_mut().take(SEEN).filter(|hit| hit.pack == OURS) {
-            if let Some(facts) = states::of(self.pack(), hit.number) {
-                hit.anchor = states::anchor(self.pack(), &facts, matcher);
+    /// Brings a table of States to where it is seen, if a State is named, and lets it be opened at the
+    /// State that was asked for.
+    fn find_states(&self, query: &str, hits: &mut [Place], matcher: &Matcher) {
+        for table in self.tables.get_or_init(|| Table::all(self.pack())) {
+            let is_table = |hit: &Place| hit.pack == OURS && hit.number == table.number;
+            let Some(mut at) = hits.iter().position(is_table) else { continue };
+            if at > STATES_AT && table.is_named_in(query) {
+                hits[STATES_AT..=at].rotate_right(1);
+                at = STATES_AT;
+            }
+            if at < SEEN {
+                table.anchor(matcher).clone_into(&mut hits[at].anchor);
             }
         }
     }

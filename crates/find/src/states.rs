@@ -5,6 +5,60 @@ use model::{Confidence, Detail, Kind, PartyStatus, State, Status, Substance};
 use pack::Pack;
 use search::{Matcher, highlights};
 
+/// The table of an entry, and all names of its States.
+pub(crate) struct Table {
+    pub number: u16,
+    facts: PartyStatus,
+    /// Each with the place of its State in the table.
+    names: Vec<(usize, String)>,
+}
+
+impl Table {
+    /// All tables of a pack.
+    pub fn all(pack: &Pack) -> Vec<Table> {
+        let table = |number: u16| {
+            let facts = of(pack, number)?;
+            let places = facts.states.iter().enumerate();
+            let names = places
+                .flat_map(|(at, state)| names(pack, state).into_iter().map(move |name| (at, name)));
+            Some(Table { number, names: names.collect(), facts })
+        };
+        pack.of_kind(Kind::Guide).filter_map(table).collect()
+    }
+
+    /// The place of the State that a query names by all the words of one of its names; empty where it
+    /// names none. Of several, the one with the most words: "Republic of Korea" is not "Korea" alone.
+    pub fn anchor(&self, matcher: &Matcher) -> &str {
+        let mut best = (0, "");
+        for (at, name) in &self.names {
+            let letters = |range: &std::ops::Range<usize>| name[range.clone()].chars().count();
+            let named: usize = highlights(name, matcher).iter().map(letters).sum();
+            let all = name.chars().filter(|letter| letter.is_alphanumeric()).count();
+            // Small words such as "of" are not looked for.
+            if named * 4 >= all * 3 && named > best.0 {
+                best = (named, self.facts.states[*at].id.as_str());
+            }
+        }
+        best.1
+    }
+
+    /// Whether a State's name stands in the query as it is written, to the last letter.
+    pub fn is_named_in(&self, query: &str) -> bool {
+        let asked = plain_words(query);
+        self.names.iter().any(|(_, name)| {
+            let name = plain_words(name);
+            let stands = |some: &[&str]| {
+                some.iter().zip(&name).all(|(word, wanted)| word.eq_ignore_ascii_case(wanted))
+            };
+            !name.is_empty() && asked.windows(name.len()).any(stands)
+        })
+    }
+}
+
+fn plain_words(text: &str) -> Vec<&str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
 /// The names of a State: the one that is shown first.
 fn names(pack: &Pack, state: &State) -> Vec<String> {
     let names = words(pack, &format!("state-{}", state.id));
@@ -69,22 +123,4 @@ fn lines_of(pack: &Pack, facts: &PartyStatus, wanted: &dyn Fn(&State) -> bool) -
         lines.push_str(".\n");
     }
     lines
-}
-
-/// The place of the State that a query names by all the words of one of its names; empty where it
-/// names none. Of several, the one with the most words: "Republic of Korea" is not "Korea" alone.
-pub(crate) fn anchor(pack: &Pack, facts: &PartyStatus, matcher: &Matcher) -> String {
-    let mut best = (0, "");
-    for state in &facts.states {
-        for name in names(pack, state) {
-            let letters = |range: &std::ops::Range<usize>| name[range.clone()].chars().count();
-            let named: usize = highlights(&name, matcher).iter().map(letters).sum();
-            let all = name.chars().filter(|letter| letter.is_alphanumeric()).count();
-            // Small words such as "of" are not looked for.
-            if named * 4 >= all * 3 && named > best.0 {
-                best = (named, state.id.as_str());
-            }
-        }
-    }
-    best.1.to_owned()
 }

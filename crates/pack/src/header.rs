@@ -6,7 +6,7 @@ use crate::checksum::checksum;
 use crate::error::PackError;
 
 /// The version of the format. Raise it with every change that an older reader cannot read.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 const MAGIC: [u8; 4] = *b"UNTG";
 /// Magic, version, zero, length, checksum.

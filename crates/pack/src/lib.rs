@@ -19,7 +19,7 @@
 //!     60       the sections
 //! ```
 //!
-//! Within the sections numbers are LEB128 and texts are UTF-8 after their length. The section of
+//! Within the sections numbers are LEB128 and texts are UTF-8 up to a byte 255. The section of
 //! entries starts with their count and, for each, the offset (u32) of its record in the section.
 //! A link to an entry names it by one letter (see `addresses`).
 

@@ -12,10 +12,12 @@ const FACETS: [&str; 5] = ["region", "untoc", "tip", "som", "fap"];
 
 const FILE: &str = "party-status.csv";
 
-/// The name of a State as it is shown. Others that people type stand after it.
-fn name(cx: &Context<'_>, state: &State) -> String {
+/// The name of a State, and others that people know it by.
+fn names(cx: &Context<'_>, state: &State) -> (String, String) {
     let names = cx.words(&format!("state-{}", state.id));
-    names.split('|').next().unwrap_or_default().trim().to_owned()
+    let mut names = names.split('|').map(str::trim);
+    let first = names.next().unwrap_or_default().to_owned();
+    (first, names.collect::<Vec<&str>>().join(", "))
 }
 
 fn status(cx: &Context<'_>, status: Status) -> String {
@@ -116,7 +118,12 @@ pub(crate) fn section(cx: &Context<'_>, address: &str, facts: &PartyStatus) -> E
 }
 
 fn row(cx: &Context<'_>, state: &State, treaties: &[String]) -> Element {
-    let mut head = el("th").attr("scope", "row").text(name(cx, state));
+    let (name, others) = names(cx, state);
+    let mut head = el("th").attr("scope", "row").text(name);
+    if !others.is_empty() {
+        let words = cx.words_with("state-also", &[("names", &others)]);
+        head.push(el("small").class("quiet").text(words));
+    }
     if let Some(group) = &state.group {
         let words = cx.words(&format!("regional-group-{group}"));
         head = head.child(el("small").class("quiet").text(words));
@@ -155,8 +162,9 @@ fn basis(cx: &Context<'_>, joined: &Joined) -> Element {
 /// more easily where the table is taken to.
 pub(crate) fn csv(cx: &Context<'_>, facts: &PartyStatus) -> String {
     let mut out = BYTE_ORDER_MARK.to_owned();
-    let mut cells =
-        ["column-state", "column-region", "column-group"].map(|id| cx.words(id)).to_vec();
+    let mut cells = ["column-state", "column-names", "column-region", "column-group"]
+        .map(|id| cx.words(id))
+        .to_vec();
     for head in cx.heads_of(Kind::Instrument) {
         let treaty = cx.instrument_name(&head.id);
         for id in ["column-status", "column-date", "column-sure", "column-basis"] {
@@ -167,7 +175,8 @@ pub(crate) fn csv(cx: &Context<'_>, facts: &PartyStatus) -> String {
     for state in &facts.states {
         let group = state.group.as_ref().map(|id| cx.words(&format!("regional-group-{id}")));
         let region = cx.words(&format!("region-{}", state.region));
-        let mut cells = vec![name(cx, state), region, group.unwrap_or_default()];
+        let (name, others) = names(cx, state);
+        let mut cells = vec![name, others, region, group.unwrap_or_default()];
         for joined in &state.joined {
             let basis = facts.bases.get(usize::from(joined.basis));
             cells.push(status(cx, joined.status));

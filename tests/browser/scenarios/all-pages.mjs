@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { none } from "../support/check.mjs";
-import { readNames, readPages } from "../support/files.mjs";
+import { readNames, readPages, readStyles } from "../support/files.mjs";
 import { scenario } from "../support/scenario.mjs";
 
 /** Attributes whose addresses a browser may ask for. */
@@ -54,6 +54,21 @@ scenario("no page has a script, a style or a listener within it", async ({ site 
     if (!/^<!DOCTYPE html>/i.test(html)) wrong.push(`${address}: no doctype`);
   }
   none(wrong, "what a strict policy forbids");
+});
+
+scenario("a page without the special stylesheet uses no class that only that one styles", async ({ site }) => {
+  const classes = async (name) => new Set((await readStyles(site.dist, name)).match(/(?<=\.)[a-z][\w-]*/g));
+  const common = await classes("page");
+  const special = [...await classes("special")].filter((name) => !common.has(name));
+  assert.ok(special.includes("glossary"), "the special stylesheet has classes of its own");
+  const wrong = [];
+  for (const { address, tags } of await readPages(site.dist)) {
+    const hasSpecial = tags.some(({ attributes }) => /(^|\/)special-\w+\.css$/.test(attributes.href ?? ""));
+    if (hasSpecial || !/^en\/(articles|questions)\/./.test(address)) continue;
+    const used = tags.flatMap(({ attributes }) => attributes.class?.split(" ") ?? []);
+    wrong.push(...used.filter((name) => special.includes(name)).map((name) => `${address}: .${name}`));
+  }
+  none(wrong, "classes without their styles");
 });
 
 scenario("no page loads anything from another host", async ({ site }) => {

@@ -11,7 +11,7 @@ scenario("every single page fits 320 px", async (world) => {
   const pages = (await readPages(world.site.dist)).filter(({ redirects }) => !redirects);
   const guide = await world.open(HOME, { app: false, width: 320, height: 640 });
   await each(pages.map(({ address, html }) => [address, html]), async ([, html]) => {
-    // All pages share one stylesheet, so that one document can show them in turn: in a tenth of the time.
+    // Home has the stylesheets of all pages, so that one document can show them in turn: in a tenth of the time.
     await guide.page.evaluate((html) => {
       document.body.replaceWith(new DOMParser().parseFromString(html, "text/html").body);
     }, html);

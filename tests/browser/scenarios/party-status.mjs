@@ -20,7 +20,9 @@ scenario("without scripts every State is there, with what its entry rests on", a
   assert.equal(answer.status, 200);
   const lines = (await answer.text()).trim().split("\r\n");
   assert.equal(lines.length, 61);
-  assert.match(lines.find((line) => line.startsWith('"Tuvalu"')), /^"Tuvalu","Oceania","","Not a party","",/);
+  assert.match(lines.find((line) => line.startsWith('"Tuvalu"')), /^"Tuvalu","","Oceania","","Not a party","",/);
+  assert.match(await guide.main.getByRole("row", { name: /^Viet Nam/ }).textContent(), /also Vietnam/);
+  assert.ok(lines.some((line) => line.startsWith('"Viet Nam","Vietnam",')));
 });
 
 scenario("States are chosen by treaty and status, and put in the order of a date", async (world) => {
@@ -50,6 +52,9 @@ scenario("who asks for a State arrives at its row", async (world) => {
   await guide.homeSearch.options.first().click();
   await guide.arriveAt(`${STATUS}#fji`);
   assert.equal((await guide.focused()).id, "fji");
+  await guide.headSearch.type("vietnam smuggling protocol");
+  await guide.headSearch.options.filter({ hasText: "Viet Nam" }).first().click();
+  await guide.arriveAt(`${STATUS}#vnm`);
 });
 
 scenario("who saves data chooses rows all the same: the first choice brings the app", async (world) => {

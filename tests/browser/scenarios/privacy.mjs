@@ -14,7 +14,7 @@ scenario("after a whole visit nothing is stored, and nothing was asked for but t
   });
   const first = asked.splice(0).map((url) => url.replace(world.site.base, "").replace(/-[0-9a-f]{16}/, ""));
   assert.deepEqual(first.sort(), [
-    HOME, "app.css", "first.js", "later.js", "packs/en.pack", "page.css", "untoc-guide.js", "untoc-guide.js",
+    HOME, "app.css", "first.js", "later.js", "packs/en.pack", "page.css", "special.css", "untoc-guide.js", "untoc-guide.js",
     "untoc-guide_bg.wasm",
     ...first.filter((name) => name === "icons/icon.svg"),
   ].sort());

@@ -23,6 +23,12 @@ export async function readNames(dist) {
     join(entry.parentPath ?? entry.path, entry.name).slice(dist.length + 1).split(sep).join("/")));
 }
 
+/** The stylesheet of this name, as the build has made it: `page`, `special`, `app`. */
+export async function readStyles(dist, name) {
+  const file = (await readdir(dist)).find((file) => file.startsWith(`${name}-`) && file.endsWith(".css"));
+  return readFile(join(dist, file), "utf8");
+}
+
 const TAG = /<([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9:-]*(?:="[^"]*")?)*)\s*\/?>/g;
 const ATTRIBUTE = /([a-z][a-z0-9:-]*)(?:="([^"]*)")?/g;
 

@@ -6,8 +6,10 @@ use std::path::Path;
 
 /// The names of files in the site's root.
 pub struct Assets {
-    /// The styles of the pages.
+    /// The styles of all pages.
     pub css: String,
+    /// The styles of pages that are laid out in ways of their own.
+    pub special_css: String,
     /// The styles of what only the app shows; the loader brings them.
     pub app_css: String,
     /// The styles of the element on other people's pages.
@@ -62,6 +64,7 @@ pub fn find(out: &Path) -> io::Result<Assets> {
     };
     Ok(Assets {
         css: find("page-", ".css")?,
+        special_css: find("special-", ".css")?,
         app_css: find("app-", ".css")?,
         element_css: find("element-", ".css")?,
         desk_css: find("desk-", ".css")?,

@@ -72,12 +72,17 @@ pub fn document(
         escape(&mut out, &page.description);
         out.push_str("\">");
     }
+    // Articles and questions are the pages that most people come to first: they wait for no more than they need.
+    let special = match route {
+        Route::Entry { kind: Kind::Article | Kind::Question, .. } => String::new(),
+        _ => format!("<link rel=\"stylesheet\" href=\"{top}{}\">", assets.special_css),
+    };
     out.push_str(&format!(
         "<link rel=\"icon\" href=\"{top}icons/icon.svg\" type=\"image/svg+xml\">\
          <link rel=\"apple-touch-icon\" href=\"{top}icons/touch-180.png\">\
          <link rel=\"manifest\" href=\"{top}manifest.webmanifest\">\
          <script src=\"{top}{}\"></script>\
-         <link rel=\"stylesheet\" href=\"{top}{}\">\
+         <link rel=\"stylesheet\" href=\"{top}{}\">{special}\
          <script type=\"module\" src=\"{top}{LOADER}\"></script>\
          <script type=\"module\" src=\"{top}{}\"></script></head>\
          <body class=\"{}\" data-guide=\"{}\">",
