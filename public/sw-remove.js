@@ -3,6 +3,8 @@
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(remove()));
+// A page that registers it while it is about to go brings it back: it goes again, and the page need not wait.
+addEventListener("message", (event) => event.waitUntil(remove().then(() => event.ports[0]?.postMessage({ failed: "gone" }))));
 
 async function remove() {
   const ours = `untoc-guide:${self.registration.scope}:`;

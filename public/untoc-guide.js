@@ -10,13 +10,16 @@ import { opener } from "../src/loader/tools.js";
 
 export { loadGuide } from "../src/loader/guides.js";
 
+/** How long a page is taken for not yet seen at most, in milliseconds. */
+const UNSEEN = 3000;
+
 /** Loads styles, program and the pack of a language side by side, then hands the page over. */
 async function start(lang) {
   if (!build.packs[lang]) return;
   // A page of errors is not a pack: the app says what is wrong with it.
   const bytes = pack(lang, { integrity: "" }).catch(() => new Uint8Array(0));
   // Without its styles, what the app shows would be seen undressed.
-  const [program] = await Promise.all([app(false), styles(site + build.css)]);
+  const [program] = await Promise.all([app(false), styles(site + build.css), whole]);
   tell(program.take_over(site, lang, await bytes, opener(lang, false)));
 }
 
@@ -41,28 +44,47 @@ function tell(fault) {
  * Who saves data pays for the app only when they search, choose rows of a table, or come to use a tool; on
  * the device already, it costs nothing.
  */
-function wanted() {
-  const isFree = document.body.classList.contains("shell") || document.querySelector("[data-tool]");
-  if (isFree || !navigator.connection?.saveData) return Promise.resolve();
+async function wanted() {
+  if (!navigator.connection?.saveData) return painted();
+  await whole;
+  if (document.body.classList.contains("shell") || document.querySelector("[data-tool]")) return;
   document.documentElement.classList.add("waits");
-  return new Promise((resolve) => {
+  await new Promise((resolve) => {
     const places = "[data-search], [data-filter]";
     addEventListener("focusin", (event) => event.target.closest?.(places) && resolve());
   });
 }
 
-const lang = document.body?.dataset.guide;
-// Old browsers and blockers fail in many ways, and the page needs none of it.
-if (lang) wanted().then(() => start(lang)).catch((error) => console.warn("UNTOC Guide:", error));
+/** Resolves when something of the page is seen: its text comes before the app. A tab behind others shows nothing. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN);
+  });
+}
 
-// The page "Put it on your site" has a script of its own.
-if (lang) {
+/** Resolves when the page is there to its end. Our pages run this before, so that loading begins early. */
+const whole = new Promise((resolve) => {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve);
+  else resolve();
+});
+
+async function begin() {
+  if (!document.body) await whole;
+  const lang = document.body?.dataset.guide;
+  if (!lang) return;
+  // The page "Put it on your site" has a script of its own.
   customElements.define("untoc-embedding", class extends HTMLElement {
     connectedCallback() {
       import(`${site}untoc-embedding.js`).then((page) => page.start(this, { build, files, site }));
     }
   });
+  await wanted();
+  await start(lang);
 }
+
+// Old browsers and blockers fail in many ways, and the page needs none of it.
+begin().catch((error) => console.warn("UNTOC Guide:", error));
 
 // Browsers without such stylesheets show the page's own link.
 if ("adoptedStyleSheets" in Document.prototype && !customElements.get("untoc-guide")) {

@@ -1,6 +1,7 @@
 // The server of both sites: the same headers, brotli 11 for all that compresses, and an account of
 // what it gave out. Not the one of `cargo xtask serve`, which compresses less and keeps no account.
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -31,17 +32,20 @@ const HASHED = /[-.][\w-]{8,}\.\w+$|_bg\.wasm$/;
 export async function serve(folder) {
   const account = [];
   const packed = new Map();
-  const server = createServer(async ({ url, socket }, response) => {
+  const server = createServer(async ({ url, socket, headers }, response) => {
     // Normalized, a path that starts with a slash leads nowhere above it.
     const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname)).replace(/\/$/, "/index.html");
     const before = socket.bytesWritten;
     response.on("finish", () => account.push({ path, bytes: socket.bytesWritten - before }));
     try {
       if (!packed.has(path)) packed.set(path, await pack(join(folder, path)));
-      const { bytes, encoding } = packed.get(path);
+      const { bytes, tag, encoding } = packed.get(path);
+      // As all hosts do for what may not be kept without asking.
+      if (headers["if-none-match"] === tag) return void response.writeHead(304, { ETag: tag }).end();
       response.writeHead(200, {
         "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
         "Content-Length": bytes.length,
+        ETag: tag,
         "Cache-Control": HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
         ...encoding,
       });
@@ -62,7 +66,8 @@ export async function serve(folder) {
 
 async function pack(file) {
   const bytes = await readFile(file);
-  if (DENSE.includes(extname(file))) return { bytes, encoding: {} };
+  const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 16)}"`;
+  if (DENSE.includes(extname(file))) return { bytes, tag, encoding: {} };
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  return { bytes: await promisify(brotliCompress)(bytes, { params }), encoding: { "Content-Encoding": "br" } };
+  return { bytes: await promisify(brotliCompress)(bytes, { params }), tag, encoding: { "Content-Encoding": "br" } };
 }

@@ -83,7 +83,7 @@ pub fn document(
          <link rel=\"manifest\" href=\"{top}manifest.webmanifest\">\
          <script src=\"{top}{}\"></script>\
          <link rel=\"stylesheet\" href=\"{top}{}\">{special}\
-         <script type=\"module\" src=\"{top}{LOADER}\"></script>\
+         <script type=\"module\" src=\"{top}{LOADER}\" async></script>\
          <script type=\"module\" src=\"{top}{}\"></script></head>\
          <body class=\"{}\" data-guide=\"{}\">",
         assets.first, assets.css, assets.later, page.class, meta.lang
