@@ -10,6 +10,7 @@ mod content {
     mod site;
     mod summaries;
     mod ways;
+    mod whole;
     mod words;
 
     /// Fails with all that a test found.

@@ -7,10 +7,10 @@ pub mod mime;
 use std::collections::HashMap;
 use std::fs;
 use std::io::{ErrorKind, Read};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response, StatusCode};
@@ -34,6 +34,9 @@ const THREADS: usize = 8;
 
 /// 5 takes 20 ms for the wasm and is within a tenth of 11, which takes a second.
 const BROTLI_QUALITY: u32 = 5;
+
+/// How long a connection waits at most that tiny_http has forgotten: see [`free_the_forgotten`].
+const POKE: Duration = Duration::from_millis(100);
 
 /// Below this many bytes compressing saves no packet.
 const WORTH_COMPRESSING: usize = 1000;
@@ -95,7 +98,18 @@ pub fn start(options: Options) -> Result<String> {
             }
         });
     }
+    std::thread::spawn(move || free_the_forgotten(port));
     Ok(format!("http://127.0.0.1:{port}{prefix}/"))
+}
+
+/// tiny_http gives each connection a thread, and counts a thread as free until it has woken: of connections
+/// that come at once, one may wait for a thread that another has got, and for as long as that one lives. A
+/// connection that ends at once leaves its thread to whoever waits.
+fn free_the_forgotten(port: u16) {
+    loop {
+        std::thread::sleep(POKE);
+        drop(TcpStream::connect(("127.0.0.1", port)));
+    }
 }
 
 /// Opens a port of this machine only. 0 lets the system pick one.
