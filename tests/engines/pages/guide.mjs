@@ -83,25 +83,31 @@ export class Guide {
   }
 
   async click(role, name, within) {
-    await this.#persist(async () => (await this.find(role, name, within)).click());
+    await this.#persist(`${role} “${name ?? ""}”`, async () => {
+      const element = await this.find(role, name, within);
+      // The driver of WebKit does not always scroll to what is above the window.
+      await this.session.run((element) => element.scrollIntoView({ block: "center", behavior: "instant" }), element);
+      await element.click();
+    });
   }
 
   /** Types into a field, key by key, in the place of what it holds. */
   async write(label, text, within) {
-    await this.#persist(async () => {
+    await this.#persist(`field “${label}”`, async () => {
       const field = await this.find("field", label, within);
       await field.clear();
       await field.type(text);
     });
   }
 
-  async #persist(attempt) {
+  async #persist(what, attempt) {
     const end = performance.now() + PATIENCE;
     for (;;) {
       try {
         return await attempt();
       } catch (error) {
-        if (!TRY_AGAIN.includes(error.code) || performance.now() > end) throw error;
+        if (!TRY_AGAIN.includes(error.code)) throw error;
+        if (performance.now() > end) throw new Error(`${what}: ${error.message}`);
       }
     }
   }

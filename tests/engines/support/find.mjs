@@ -5,7 +5,7 @@ export function locate(role, name, within) {
   const SELECTORS = {
     button: "button",
     // Its words are pressed: the box itself may be drawn by styles, and then not every driver finds it.
-    choice: "label:has(input[type=radio], input[type=checkbox])",
+    choice: "input[type=radio] + label, input[type=checkbox] + label",
     field: "input, textarea, select",
     heading: "h1, h2, h3",
     link: "a[href]",

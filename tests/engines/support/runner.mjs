@@ -66,17 +66,17 @@ class Browser {
   }
 }
 
-async function runOne({ name, run }, browser, settings) {
+async function runOne(one, browser, settings) {
   const started = performance.now();
-  const result = { row: name, engine: browser.name, ...await outcome(run, browser, settings) };
+  const result = { row: one.name, engine: browser.name, ...await outcome(one, browser, settings) };
   if (result.failure) await browser.stop();
   const word = result.failure ? "FAILED" : result.cell === YES ? "ok" : "cannot";
-  console.log(`${word.padEnd(7)} ${browser.name.padEnd(9)} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(`${word.padEnd(7)} ${browser.name.padEnd(9)} ${one.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   if (result.failure) console.log(result.failure.replace(/^/gm, "        "));
   return result;
 }
 
-async function outcome(run, browser, settings) {
+async function outcome({ name, run }, browser, settings) {
   let world;
   try {
     const engine = await browser.started();
@@ -89,7 +89,9 @@ async function outcome(run, browser, settings) {
     return complaints.length > 0 ? { failure: complaints.join("\n") } : { cell };
   } catch (error) {
     const complaints = await world?.complaints().catch(() => []) ?? [];
-    return { failure: [readable(error), ...complaints].join("\n") };
+    const picture = await world?.picture(`${browser.name} ${name}`);
+    const look = picture ? [`as it looked: ${picture}`] : [];
+    return { failure: [readable(error), ...complaints, ...look].join("\n") };
   } finally {
     await world?.end();
   }

@@ -6,6 +6,9 @@ export const KEYS = { Enter: "\uE007", ArrowDown: "\uE015", Tab: "\uE004", Escap
 /** What marks a reference to an element in JSON. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
+/** A driver that takes longer for a command will never answer, in milliseconds. */
+const PATIENCE = 70_000;
+
 /** What the driver refused, or could not do: `code` is the protocol's word for it. */
 export class DriverError extends Error {
   constructor(command, { error, message }) {
@@ -124,6 +127,7 @@ async function ask(method, url, body) {
     method,
     headers: { "Content-Type": "application/json; charset=utf-8" },
     body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE),
   });
   const { value } = await answer.json();
   if (!answer.ok) throw new DriverError(`${method} ${new URL(url).pathname.replace(/^\/session\/[^/]+/, "")}`, value);

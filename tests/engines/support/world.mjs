@@ -1,7 +1,8 @@
 // What a scenario works with: a new tab of one engine, and a host of its own. Its port is new, so nothing that an
 // earlier scenario kept is there: browsers keep by host and port.
 
-import { readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "../../browser/support/check.mjs";
 import { Guide } from "../pages/guide.mjs";
@@ -10,6 +11,9 @@ import { Cannot } from "./scenario.mjs";
 
 /** Browsers ask for it of their own where a page names no icon, as the neutral page does. */
 const ICON = /\/favicon\.ico/;
+
+/** Where pictures go, as in tests/browser. */
+const PICTURES = process.env.PICTURES ?? join(tmpdir(), "untoc-guide-pictures");
 
 export class World {
   #host;
@@ -82,6 +86,13 @@ export class World {
     const all = [...heard, ...this.#reports.heard].filter((words) =>
       !ICON.test(words) && !this.#allowed.some((pattern) => pattern.test(words)));
     return [...new Set(all)];
+  }
+
+  /** A picture of the window, for whoever looks for the fault. Answers its place; undefined where there is none. */
+  async picture(name) {
+    const path = join(PICTURES, `${name.replace(/[^\w-]+/g, "-").slice(0, 120)}.png`);
+    await mkdir(PICTURES, { recursive: true });
+    return this.session.get("/screenshot").then((png) => writeFile(path, png, "base64")).then(() => path, () => undefined);
   }
 
   async end() {
