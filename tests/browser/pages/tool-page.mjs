@@ -19,7 +19,7 @@ export class ToolPage {
     this.bar = this.place.getByRole("navigation", { name: "This draft" });
     this.paper = this.place.getByRole("region", { name: "Your paper as it will be" });
     this.alert = this.place.getByRole("alert");
-    this.tasks = this.place.locator(".tasks");
+    this.tasks = this.place.locator(".sections");
     this.continue = this.button("Continue");
     this.kept = this.bar.locator(".where");
   }

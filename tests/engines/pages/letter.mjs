@@ -14,7 +14,7 @@ export async function writeLetter(guide) {
   const press = (name) => guide.click("button", name, PLACE);
   await press("Start");
   await guide.find("heading", "What to answer", PLACE);
-  await guide.click("button", undefined, `${PLACE} .tasks`);
+  await press("What the letter is for");
   await guide.click("choice", /introduce your organization/, PLACE);
   await press("Continue");
   for (const [label, words] of Object.entries(WORDS)) {

@@ -21,7 +21,7 @@ scenario("a draft is kept, once asked for, and is there again", async ({ guide, 
   const [label, words] = Object.entries(ANSWERS)[0];
   await guide.open(LETTER);
   await guide.click("button", "Start", place);
-  await guide.click("button", undefined, `${place} .tasks`);
+  await guide.click("button", "What the letter is for", place);
   await guide.click("choice", /introduce your organization/, place);
   await guide.click("button", "Continue", place);
   await guide.write(label, words, place);
