@@ -11,6 +11,7 @@ mod check_content;
 mod desk;
 mod dist;
 mod element_styles;
+mod engines;
 mod files;
 mod fingerprint;
 mod finish;

@@ -88,7 +88,11 @@ pub fn link(project: &Project, folder: &str, installed: &Path) -> Result<()> {
         .with_context(|| format!("{} cannot be made", link.display()))
 }
 
-fn check_node() -> Result<()> {
+/// Whether Node is there, and new enough.
+///
+/// # Errors
+/// It is not.
+pub fn check_node() -> Result<()> {
     let version = process::ask(Command::new("node").arg("--version"));
     match version.as_deref().and_then(major) {
         Some(major) if major >= NODE_MAJOR => Ok(()),

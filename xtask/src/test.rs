@@ -8,13 +8,15 @@ use anyhow::{Context, Result, bail};
 use crate::args::Args;
 use crate::build::{self, For};
 use crate::project::Project;
-use crate::{browser, check_content, dist, files, html, process, setup, size, wordpress};
+use crate::{browser, check_content, dist, engines, files, html, process, setup, size, wordpress};
 
 pub const COMMAND: crate::Command = crate::Command {
     name: "test",
-    options: "[--only STAGE,STAGE]",
-    about: "Sets up what tests need and runs all of them, the browser's too. \
-        Stages: fmt, clippy, unit, files, content, wordpress, build, size, html, browser.",
+    options: "[--engines | --all | --only STAGE,STAGE]",
+    about: "Sets up what tests need and runs them, the browser's too. \
+        Stages: fmt, clippy, unit, files, content, wordpress, build, size, html, browser, engines. \
+        The last, the same tasks in Chromium, Firefox and WebKit, runs where asked for: \
+        --engines is build and engines, --all is everything.",
     run,
 };
 
@@ -38,7 +40,11 @@ const STAGES: &[Stage] = &[
     Stage { name: "size", needs_site: true, run: sizes },
     Stage { name: "html", needs_site: true, run: pages },
     Stage { name: "browser", needs_site: true, run: browser::run },
+    Stage { name: ENGINES, needs_site: true, run: engines::run },
 ];
+
+/// The one stage that runs only where asked for: it brings two more browsers onto the machine.
+const ENGINES: &str = "engines";
 
 /// How many tests passed and failed. A check that is no test counts only where it fails.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -97,8 +103,15 @@ impl Tally {
 
 fn run(project: &Project, mut args: Args) -> Result<()> {
     let only = args.value("--only")?;
+    let all = args.switch("--all");
+    let in_engines = args.switch("--engines");
     args.finish()?;
-    let wanted = stages(only.as_deref())?;
+    let wanted = match only.as_deref() {
+        _ if all => STAGES.iter().collect(),
+        _ if in_engines => stages("build,engines")?,
+        Some(only) => stages(only)?,
+        None => STAGES.iter().filter(|stage| stage.name != ENGINES).collect(),
+    };
     let mut rows = Vec::new();
     let mut sum = Tally::default();
     let started = Instant::now();
@@ -140,8 +153,7 @@ fn run(project: &Project, mut args: Args) -> Result<()> {
     Ok(())
 }
 
-fn stages(only: Option<&str>) -> Result<Vec<&'static Stage>> {
-    let Some(only) = only else { return Ok(STAGES.iter().collect()) };
+fn stages(only: &str) -> Result<Vec<&'static Stage>> {
     let names: Vec<&str> = only.split(',').map(str::trim).collect();
     for name in &names {
         if !STAGES.iter().any(|stage| stage.name == *name) {
@@ -171,6 +183,9 @@ fn set_up(project: &Project, stages: &[&Stage]) -> Result<()> {
     }
     if wants("html") || wants("browser") {
         browser::ensure(project)?;
+    }
+    if wants(ENGINES) {
+        engines::ensure(project)?;
     }
     Ok(())
 }
@@ -260,8 +275,8 @@ mod tests {
     #[test]
     fn stages_run_in_their_own_order() {
         let names = |only| stages(only).unwrap().iter().map(|stage| stage.name).collect::<Vec<_>>();
-        assert_eq!(names(Some("browser,fmt")), ["fmt", "browser"]);
-        assert_eq!(names(None).len(), STAGES.len());
-        assert!(stages(Some("browsers")).is_err());
+        assert_eq!(names("browser,fmt"), ["fmt", "browser"]);
+        assert_eq!(names("engines,build"), ["build", "engines"]);
+        assert!(stages("browsers").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, compiled once into the user's cache. Knows nothing of how they are called.
+//! Trunk, wasm-bindgen and geckodriver, compiled once into the user's cache. Knows nothing of how they are called.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,7 +12,10 @@ use crate::project::Project;
 /// Trunk, as tried with this project. Newer ones may work: try them here.
 const TRUNK: &str = "0.21.14";
 
-/// Installs both where the right version is missing.
+/// The driver of Firefox, as tried with these tests. It drives older and newer ones; Debian 12 has no package of it.
+const GECKODRIVER: &str = "0.37.1";
+
+/// Installs the programs of a build where the right version is missing.
 ///
 /// # Errors
 /// `Cargo.lock` names no wasm-bindgen, or cargo cannot install.
@@ -40,6 +43,27 @@ pub fn ensure(project: &Project) -> Result<()> {
     };
     install(project, &wasm_bindgen)?;
     install(project, &trunk)
+}
+
+/// Installs the driver of Firefox where the right version is missing.
+///
+/// # Errors
+/// Cargo cannot install.
+pub fn ensure_geckodriver(project: &Project) -> Result<()> {
+    let geckodriver = Tool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER,
+        options: &["--locked"],
+        about: "about 2 minutes, once per machine",
+    };
+    install(project, &geckodriver)
+}
+
+/// The driver of Firefox: ours, or the name that is looked for in `PATH`.
+pub fn geckodriver(project: &Project) -> PathBuf {
+    let ours = project.tools().join("bin/geckodriver");
+    if ours.is_file() { ours } else { "geckodriver".into() }
 }
 
 /// The folders to put in front of `PATH`.

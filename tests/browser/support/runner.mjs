@@ -6,18 +6,12 @@ import { World } from "./world.mjs";
 /** How many scenarios run side by side. More than the cores make every one slower, and waits fail. */
 const JOBS = Number(process.env.JOBS) || Math.min(availableParallelism(), 4);
 
-/** What a scenario says that has waited in vain. */
-const WAITED = /Timeout \d+ms exceeded/;
-
 /** Runs all, those that measure time last and each alone. Answers how many passed and failed. */
 export async function runAll(scenarios, { browser, site }) {
   const failures = [];
   const started = performance.now();
   const run = async (one) => {
-    let failure = await runOne(one, { browser, site });
-    // The server of the tests (tiny_http) lets a connection wait behind an idle one once in some hundred
-    // times: then a file does not come. Such a scenario gets one more try, and the log shows both.
-    if (failure && WAITED.test(failure.message)) failure = await runOne(one, { browser, site });
+    const failure = await runOne(one, { browser, site });
     if (failure) failures.push(failure);
   };
   const queue = scenarios.filter(({ alone }) => !alone);

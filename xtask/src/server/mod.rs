@@ -2,6 +2,7 @@
 //! Answers with the headers that the project asks of its real hosts, so that what they forbid fails here first.
 
 mod address;
+mod connection;
 pub mod mime;
 
 use std::collections::HashMap;
@@ -10,12 +11,12 @@ use std::io::{ErrorKind, Read};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use anyhow::{Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 use address::Answer;
+use connection::{Request, Response};
 
 /// Refuses inline scripts and styles and every foreign host. Compiling WebAssembly is the one thing allowed on top.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -29,14 +30,8 @@ const HEADERS: &[(&str, &str)] = &[
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/// How many requests are answered at a time. Browsers open six connections to a host.
-const THREADS: usize = 8;
-
 /// 5 takes 20 ms for the wasm and is within a tenth of 11, which takes a second.
 const BROTLI_QUALITY: u32 = 5;
-
-/// How long a connection waits at most that tiny_http has forgotten: see [`free_the_forgotten`].
-const POKE: Duration = Duration::from_millis(100);
 
 /// Below this many bytes compressing saves no packet.
 const WORTH_COMPRESSING: usize = 1000;
@@ -78,10 +73,7 @@ pub fn start(options: Options) -> Result<String> {
     let listener = listen(options.port)?;
     let port = listener.local_addr()?.port();
     let prefix = address::clean_prefix(&options.prefix);
-    let server =
-        tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!("{error}"))?;
     let site = Arc::new(Site {
-        server,
         // Resolved once, so that links out of the folder can be told from links inside it.
         dist: options.dist.canonicalize()?,
         prefix: prefix.clone(),
@@ -89,27 +81,21 @@ pub fn start(options: Options) -> Result<String> {
         brotli: options.brotli,
         compressed: Mutex::default(),
     });
-    for _ in 0..THREADS {
-        let site = Arc::clone(&site);
-        std::thread::spawn(move || {
-            while let Ok(request) = site.server.recv() {
-                // A browser that went away in the middle of an answer is no error of ours.
-                site.answer(request).ok();
-            }
-        });
-    }
-    std::thread::spawn(move || free_the_forgotten(port));
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            accept(stream, Arc::clone(&site));
+        }
+    });
     Ok(format!("http://127.0.0.1:{port}{prefix}/"))
 }
 
-/// tiny_http gives each connection a thread, and counts a thread as free until it has woken: of connections
-/// that come at once, one may wait for a thread that another has got, and for as long as that one lives. A
-/// connection that ends at once leaves its thread to whoever waits.
-fn free_the_forgotten(port: u16) {
-    loop {
-        std::thread::sleep(POKE);
-        drop(TcpStream::connect(("127.0.0.1", port)));
-    }
+/// Gives the connection a thread of its own. Browsers keep six open to a host, mostly idle: in a pool one that has
+/// something to ask would wait behind another that has not.
+fn accept(stream: TcpStream, site: Arc<Site>) {
+    std::thread::spawn(move || {
+        // A browser that went away in the middle of an answer is no error of ours.
+        connection::serve(stream, |request| site.answer(request)).ok();
+    });
 }
 
 /// Opens a port of this machine only. 0 lets the system pick one.
@@ -127,7 +113,6 @@ pub fn listen(port: u16) -> Result<TcpListener> {
 
 /// One folder being served.
 struct Site {
-    server: tiny_http::Server,
     dist: PathBuf,
     prefix: String,
     policy: String,
@@ -143,17 +128,12 @@ struct Compressed {
 }
 
 impl Site {
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return self.say(request, 405, "This server only gives files out.");
+    fn answer(&self, request: &Request) -> Response {
+        if !matches!(request.method.as_str(), "GET" | "HEAD") {
+            return self.say(405, "This server only gives files out.");
         }
-        match address::answer(request.url(), &self.prefix, |path| self.dist.join(path).is_dir()) {
-            Answer::Redirect(to) => {
-                let response = Response::from_string("")
-                    .with_status_code(301)
-                    .with_header(header("Location", &to));
-                request.respond(self.with_headers(response))
-            }
+        match address::answer(&request.url, &self.prefix, |path| self.dist.join(path).is_dir()) {
+            Answer::Redirect(to) => self.respond(301, vec![("Location", to)], Arc::default()),
             Answer::File(path) => match self.inside(&path) {
                 Some(file) => self.send(request, &file, 200),
                 None => self.not_found(request),
@@ -168,48 +148,42 @@ impl Site {
         (file.starts_with(&self.dist) && file.is_file()).then_some(file)
     }
 
-    fn not_found(&self, request: Request) -> std::io::Result<()> {
+    fn not_found(&self, request: &Request) -> Response {
         match self.inside(Path::new("404.html")) {
             Some(page) => self.send(request, &page, 404),
-            None => self.say(request, 404, "There is no such page."),
+            None => self.say(404, "There is no such page."),
         }
     }
 
-    fn say(&self, request: Request, status: u16, text: &str) -> std::io::Result<()> {
-        let response = Response::from_string(text).with_status_code(status);
-        request.respond(self.with_headers(response))
+    fn say(&self, status: u16, text: &str) -> Response {
+        let kind = vec![("Content-Type", "text/plain; charset=utf-8".to_owned())];
+        self.respond(status, kind, text.as_bytes().into())
     }
 
-    fn send(&self, request: Request, file: &Path, status: u16) -> std::io::Result<()> {
+    fn send(&self, request: &Request, file: &Path, status: u16) -> Response {
         let Ok(bytes) = fs::read(file) else {
-            return self.say(request, 404, "The file went away: the site is being built again.");
+            return self.say(404, "The file went away: the site is being built again.");
         };
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let kind = mime::of(&name);
         let tag = format!("\"{}\"", crate::fingerprint::of_bytes(&bytes));
-        if status == 200 && value(&request, "If-None-Match").is_some_and(|tags| tags.contains(&tag))
+        if status == 200 && request.header("If-None-Match").is_some_and(|tags| tags.contains(&tag))
         {
-            let response =
-                Response::from_data([]).with_status_code(304).with_header(header("ETag", &tag));
-            return request.respond(self.with_headers(response));
+            return self.respond(304, vec![("ETag", tag)], Arc::default());
         }
         let packs = kind.compresses && bytes.len() >= WORTH_COMPRESSING;
-        let brotli = packs
-            && value(&request, "Accept-Encoding")
-                .is_some_and(|accepted| mime::accepts_brotli(&accepted));
-        let body = if brotli { self.compress(file, bytes).to_vec() } else { bytes };
-        let mut response = Response::from_data(body)
-            .with_status_code(StatusCode(status))
-            // tiny_http would send longer bodies in chunks; a known length lets the browser show progress.
-            .with_chunked_threshold(usize::MAX)
-            .with_header(header("Content-Type", kind.name))
-            .with_header(header("Cache-Control", mime::caching(&name)))
-            .with_header(header("ETag", &tag))
-            .with_header(header("Vary", "Accept-Encoding"));
+        let brotli = packs && request.header("Accept-Encoding").is_some_and(mime::accepts_brotli);
+        let body = if brotli { self.compress(file, bytes) } else { bytes.into() };
+        let mut headers = vec![
+            ("Content-Type", kind.name.to_owned()),
+            ("Cache-Control", mime::caching(&name).to_owned()),
+            ("ETag", tag),
+            ("Vary", "Accept-Encoding".to_owned()),
+        ];
         if brotli {
-            response.add_header(header("Content-Encoding", "br"));
+            headers.push(("Content-Encoding", "br".to_owned()));
         }
-        request.respond(self.with_headers(response))
+        self.respond(status, headers, body)
     }
 
     fn compress(&self, file: &Path, bytes: Vec<u8>) -> Arc<[u8]> {
@@ -235,14 +209,18 @@ impl Site {
         bytes
     }
 
-    fn with_headers<R: Read>(&self, mut response: Response<R>) -> Response<R> {
-        for (name, value) in HEADERS {
-            response.add_header(header(name, value));
-        }
+    /// With the headers of every answer.
+    fn respond(
+        &self,
+        status: u16,
+        mut headers: Vec<(&'static str, String)>,
+        body: Arc<[u8]>,
+    ) -> Response {
+        headers.extend(HEADERS.iter().map(|(name, value)| (*name, (*value).to_owned())));
         if !self.policy.is_empty() {
-            response.add_header(header("Content-Security-Policy", &self.policy));
+            headers.push(("Content-Security-Policy", self.policy.clone()));
         }
-        response
+        Response { status, headers, body }
     }
 }
 
@@ -253,18 +231,6 @@ pub fn brotli(bytes: &[u8], quality: u32) -> Vec<u8> {
     // Reading from memory and writing to memory: neither fails.
     reader.read_to_end(&mut packed).ok();
     packed
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| {
-        // Only a redirect's address comes from outside, and it is percent-encoded.
-        Header::from_bytes("X-Dropped", name).expect("this header is plain ASCII")
-    })
-}
-
-fn value(request: &Request, name: &'static str) -> Option<String> {
-    let header = request.headers().iter().find(|header| header.field.equiv(name))?;
-    Some(header.value.as_str().to_owned())
 }
 
 #[cfg(test)]
@@ -352,6 +318,38 @@ mod tests {
         let tag = answer.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap().to_owned();
         let again = get(&base, "/a/b/en/index.html", &format!("If-None-Match: {tag}\r\n"));
         assert!(again.starts_with("HTTP/1.1 304 "), "{again}");
+        fs::remove_dir_all(folder).ok();
+    }
+
+    #[test]
+    fn no_connection_waits_behind_an_idle_one() {
+        let (folder, base) = site("idle");
+        let host = base.trim_start_matches("http://").split('/').next().unwrap();
+        // More than any browser opens, and all at once.
+        let idle: Vec<_> = (0..64).map(|_| TcpStream::connect(host).unwrap()).collect();
+        for mut stream in idle.iter().rev() {
+            stream.set_read_timeout(Some(std::time::Duration::from_secs(20))).unwrap();
+            write!(stream, "GET /a/b/en/ HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+            let mut start = [0; 12];
+            stream.read_exact(&mut start).unwrap();
+            assert_eq!(&start, b"HTTP/1.1 200");
+        }
+        fs::remove_dir_all(folder).ok();
+    }
+
+    #[test]
+    fn only_the_head_is_sent_to_those_who_ask_for_it() {
+        let (folder, base) = site("head");
+        let host = base.trim_start_matches("http://").split('/').next().unwrap();
+        let mut stream = TcpStream::connect(host).unwrap();
+        write!(stream, "HEAD /a/b/en/ HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+            .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(
+            answer.contains("Content-Length: 2200\r\n") && answer.ends_with("\r\n\r\n"),
+            "{answer}"
+        );
         fs::remove_dir_all(folder).ok();
     }
 
