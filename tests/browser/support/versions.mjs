@@ -34,7 +34,7 @@ export async function nextVersion(folder, changes = {}) {
   }
   for (const name of await readdir(join(folder, "packs"))) await rm(join(folder, "packs", name));
   // As they were before the compiler wrote into them.
-  for (const script of ["sw.js", "untoc-guide.js"]) await unbake(join(folder, script));
+  for (const script of ["sw.js", "untoc-guide.js", "untoc-doctor.js"]) await unbake(join(folder, script));
   // The pocket file is made anew too; its script went into the old one, and no worker keeps it.
   await writeFile(join(folder, "pocket.js"), "");
   await promisify(execFile)(COMPILER, ["site", "--content", content, "--out", folder]);
