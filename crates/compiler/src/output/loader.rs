@@ -92,8 +92,7 @@ fn build(
     all.push(format!("\"desk\":{}", program(&assets.desk)));
     all.push(format!("\"deskCss\":{:?}", assets.desk_css));
     all.push(format!("\"deskElement\":{:?}", assets.desk_element_css));
-    for (name, listed) in
-        [("packs", packs.guides), ("tools", packs.tools), ("close", packs.close)]
+    for (name, listed) in [("packs", packs.guides), ("tools", packs.tools), ("close", packs.close)]
     {
         let listed = listed.iter().map(|(lang, value)| (*lang, value.as_str()));
         all.push(format!("{name:?}:{}", object(listed)));
