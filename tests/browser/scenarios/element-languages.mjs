@@ -59,7 +59,7 @@ scenario("two elements speak two languages at once, and change when the page doe
 
   await host.page.getByRole("button", { name: "Guide", exact: true }).click();
   await host.page.getByRole("button", { name: "إغلاق" }).waitFor();
-});
+}, { seconds: 240 });
 
 scenario("the doctor speaks the language of the element", async (world) => {
   const guide = await bilingual(world);
@@ -69,4 +69,4 @@ scenario("the doctor speaks the language of the element", async (world) => {
   const doctor = host.page.locator("untoc-doctor");
   await doctor.getByRole("button", { name: "إغلاق" }).waitFor();
   assert.ok((await doctor.getByRole("listitem").allTextContents()).includes("يعمل."));
-});
+}, { seconds: 240 });
