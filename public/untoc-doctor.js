@@ -1,6 +1,23 @@
 // The embed doctor: looks at the elements of a page, at the page's policy and at the guide's host, and says
 // in a sentence each what is wrong and what to write. The loader brings it where the page's address has
-// `?untoc-doctor`. It is in English: it speaks to the person who looks after the page.
+// `?untoc-doctor`. Its words (content/<lang>/embed.ftl) are written in by the build: it has to speak where nothing
+// else of the guide can be loaded.
+
+/** Messages by language and id, with the names of values in braces. */
+const words = "BUILD";
+
+let messages = {};
+
+/** Speaks from now on in the language of the guide that is next to that of an element. */
+function speakAs(element) {
+  const langs = Object.keys(words);
+  const wanted = (element.closest("[lang]")?.lang || navigator.language).toLowerCase();
+  const lang = langs.find((lang) => lang === wanted) ?? langs.find((lang) => lang === wanted.split("-")[0]);
+  messages = words[lang ?? langs[0]];
+}
+
+/** A message, with the values in their places. */
+const say = (id, values = {}) => messages[id].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 const VALUES = {
   theme: ["auto", "light", "dark"],
@@ -12,15 +29,17 @@ const VALUES = {
 
 const TYPES = { js: "text/javascript", wasm: "application/wasm", css: "text/css", json: "application/json" };
 
-const fault = (words) => ({ well: false, words });
-const fine = (words) => ({ well: true, words });
+const fault = (id, values) => ({ well: false, words: say(id, values) });
+const fine = (id, values) => ({ well: true, words: say(id, values) });
 
 /** All that is to be said of a page. `loader`: what the loader knows, as it is given to `start`. */
 export async function examine({ build, files, site }) {
+  speakAs(document.querySelector("untoc-guide") ?? document.body);
   const refused = [];
   const note = (event) => refused.push(event);
   document.addEventListener("securitypolicyviolation", note);
-  const findings = [...elements(build), ...await host(build, files), ...await release(site), wasm(new URL(site).origin)];
+  const { origin } = new URL(site);
+  const findings = [...elements(build), ...await host(build, files), ...await release(site), wasm(origin)];
   for (const address of packs()) findings.push(await pack(address));
   // The browser tells of violations a little later.
   await new Promise((done) => setTimeout(done, 100));
@@ -28,35 +47,37 @@ export async function examine({ build, files, site }) {
   const directives = new Set(refused.map((event) => event.effectiveDirective));
   directives.delete("script-src");
   for (const directive of directives) {
-    const from = new URL(site).origin;
-    findings.push(fault(`The page's Content-Security-Policy refuses ${directive}: add ${from} to ${directive}.`));
+    findings.push(fault("doctor-policy", { directive, origin }));
   }
   return findings;
 }
 
+/** Several values, of which one is to be written. */
+const choice = (values) => values.join(` ${say("doctor-or")} `);
+
 function* elements(build) {
   const all = [...document.querySelectorAll("untoc-guide")];
-  if (all.length === 0) yield fault("There is no <untoc-guide> in the page: write one where the guide should be.");
+  if (all.length === 0) yield fault("doctor-no-element");
   for (const element of all) {
     for (const [name, values] of Object.entries(VALUES)) {
       const value = element.getAttribute(name)?.trim();
       if (value && !values.includes(value)) {
-        yield fault(`${name}="${value}" is not known: write ${values.join(" or ")}, or leave ${name} out.`);
+        yield fault("doctor-value", { name, value, values: choice(values) });
       }
     }
     const lang = element.getAttribute("lang")?.trim().toLowerCase();
     const known = Object.keys(build.packs);
     if (lang && !known.includes(lang) && !known.includes(lang.split("-")[0])) {
-      yield fault(`lang="${lang}" is not a language of the guide: write ${known.join(" or ")}.`);
+      yield fault("doctor-lang", { value: lang, values: choice(known) });
     }
     if (!element.textContent.trim()) {
-      yield fault("An <untoc-guide> has no link inside: write one, for readers without scripts.");
+      yield fault("doctor-no-link");
     }
     if (element.getClientRects().length > 0 && element.getBoundingClientRect().width < 280) {
-      yield fault("An <untoc-guide> is narrower than 280 px: give it more room.");
+      yield fault("doctor-narrow");
     }
   }
-  if (all.length > 0) yield fine(`Elements in the page: ${all.length}.`);
+  if (all.length > 0) yield fine("doctor-elements", { count: all.length });
 }
 
 /** Whether the files come, readable from this page and with their types. */
@@ -75,18 +96,18 @@ async function host(build, files) {
   const findings = [];
   for await (const { name, answer } of asked(build, files)) {
     if (!answer) {
-      findings.push(fault(`${files}${name} cannot be had: allow ${new URL(files).origin} in connect-src, and let that host send Access-Control-Allow-Origin: *.`));
+      findings.push(fault("doctor-unreachable", { file: files + name, origin: new URL(files).origin }));
       continue;
     }
     const wanted = TYPES[name.split(".").pop()];
     const type = answer.headers.get("content-type") ?? "";
     if (!answer.ok) {
-      findings.push(fault(`${name} is not on the host (it answers ${answer.status}): upload all files of the guide.`));
+      findings.push(fault("doctor-missing", { file: name, status: answer.status }));
     } else if (wanted && !type.startsWith(wanted)) {
-      findings.push(fault(`${name} comes as "${type}": let the host send Content-Type: ${wanted}.`));
+      findings.push(fault("doctor-type", { file: name, type, wanted }));
     }
   }
-  return findings.length > 0 ? findings : [fine("All files of the guide come, with the right types.")];
+  return findings.length > 0 ? findings : [fine("doctor-files")];
 }
 
 async function release(site) {
@@ -95,8 +116,8 @@ async function release(site) {
     const scripts = [...document.querySelectorAll("script[src*='untoc-guide.js']")];
     const folders = scripts.map((script) => new URL(script.src).pathname.split("/").at(-2));
     const old = folders.find((folder) => /^v1\.\d+$/.test(folder) && folder !== newest.folder);
-    if (old) return [fault(`The page has the release ${old}; the newest is ${newest.folder}: write that, with integrity="${newest.integrity}".`)];
-    return [fine(`The newest release is ${newest.folder}.`)];
+    if (old) return [fault("doctor-old", { old, newest: newest.folder, integrity: newest.integrity })];
+    return [fine("doctor-newest", { newest: newest.folder })];
   } catch {
     return [];
   }
@@ -106,9 +127,9 @@ function wasm(origin) {
   try {
     // WebKit refuses only to make an instance.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-    return fine("WebAssembly runs.");
+    return fine("doctor-wasm");
   } catch {
-    return fault(`WebAssembly is refused, so the slower plain JavaScript runs: write script-src ${origin} 'wasm-unsafe-eval'.`);
+    return fault("doctor-no-wasm", { origin });
   }
 }
 
@@ -120,12 +141,12 @@ function packs() {
 async function pack(address) {
   try {
     const answer = await fetch(new URL(address, document.baseURI), { credentials: "omit", referrerPolicy: "no-referrer" });
-    if (!answer.ok) return fault(`pack="${address}": its host answers ${answer.status}: look at the address.`);
+    if (!answer.ok) return fault("doctor-pack-status", { pack: address, status: answer.status });
     const head = String.fromCharCode(...new Uint8Array(await answer.arrayBuffer()).slice(0, 4));
-    if (head !== "UNTG") return fault(`pack="${address}" is not a pack: make it with "cargo xtask pack".`);
-    return fine(`pack="${address}" comes.`);
+    if (head !== "UNTG") return fault("doctor-no-pack", { pack: address });
+    return fine("doctor-pack", { pack: address });
   } catch {
-    return fault(`pack="${address}" cannot be had: let its host send Access-Control-Allow-Origin: *, and allow it in connect-src.`);
+    return fault("doctor-pack-unreachable", { pack: address });
   }
 }
 
@@ -140,7 +161,7 @@ export function list(findings) {
   const list = document.createElement("ul");
   for (const { well, words } of [...findings].sort((a, b) => a.well - b.well)) {
     const item = document.createElement("li");
-    item.textContent = well ? words : `Wrong: ${words}`;
+    item.textContent = well ? words : say("doctor-wrong", { words });
     item.className = well ? "well" : "fault";
     list.append(item);
   }
@@ -159,9 +180,9 @@ export async function start(loader) {
   sheet.replaceSync(LOOKS);
   root.adoptedStyleSheets = [sheet];
   const heading = document.createElement("h2");
-  heading.textContent = "UNTOC Guide: embed doctor";
+  heading.textContent = say("doctor");
   const close = document.createElement("button");
-  close.textContent = "Close";
+  close.textContent = say("close");
   close.onclick = () => box.remove();
   root.append(heading, list(findings), close);
   document.body.append(box);

@@ -20,7 +20,8 @@ use crate::library::Library;
 use crate::navigation::is_ours;
 use crate::ticks::{self, Ticks};
 use platform::tool::Opener;
-use platform::{Listener, Place, clipboard, dom, location};
+use platform::{Drawing, Listener, Place, clipboard, dom, location};
+use view::Page;
 
 /// Links to terms within the text; in lists of links their words would cover the neighbours.
 const TERMS: &str = ".text > :is(p, ul, ol) a[href*='terms/#']";
@@ -39,7 +40,27 @@ pub struct App {
     ticks: Ticks,
     /// The page shown, without its anchor: a move in history within it is the browser's.
     shown: RefCell<String>,
+    /// How far the first page in an element is drawn.
+    opening: RefCell<Opening>,
 }
+
+/// What comes next where the first page is drawn bit by bit.
+enum Opening {
+    /// What lives around the main part.
+    Frame,
+    /// The page, as data.
+    Page,
+    /// Its elements.
+    Main(Drawing),
+    /// What lives in it.
+    Life,
+    /// Nothing: it is there.
+    Done,
+}
+
+/// Elements that are drawn at once: with their layout some twenty milliseconds on a processor a quarter as fast as
+/// that of a desk.
+const PORTION: usize = 60;
 
 impl App {
     /// Brings the page to life that is there. The app ends when it is dropped.
@@ -51,17 +72,48 @@ impl App {
             Some(_) => app.open_first(),
             None => app.enliven(&app.library.route_at(&app.place.href())),
         }
+        app.enliven_around();
         app.listen();
         app
     }
 
-    /// Fills a place that has only a frame yet, and shows the page of its address there.
+    /// Begins in a place that has only a frame yet. The page of its address is drawn by [`App::draw`].
     pub fn begin(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
         let app = App::new(library, tools, place);
-        app.show();
-        app.place.go_to_anchor(&app.place.href());
+        *app.opening.borrow_mut() = Opening::Frame;
         app.listen();
         app
+    }
+
+    /// Draws a little more of the first page; false once all of it is there and alive.
+    pub fn draw(&self) -> bool {
+        // What is drawn may lead back here: nothing is borrowed meanwhile.
+        let opening = self.opening.replace(Opening::Done);
+        let href = self.place.href();
+        let next = match opening {
+            Opening::Frame => {
+                self.enliven_around();
+                Opening::Page
+            }
+            Opening::Page => {
+                let route = self.library.route_at(&href);
+                let Some(page) = self.page(&href, &route) else { return false };
+                self.name_page(&page, &route);
+                Opening::Main(Drawing::begin(self.place.main(), page.main))
+            }
+            Opening::Main(mut drawing) => match drawing.draw(PORTION) {
+                true => Opening::Main(drawing),
+                false => Opening::Life,
+            },
+            Opening::Life => {
+                self.enliven(&self.library.route_at(&href));
+                self.place.go_to_anchor(&href);
+                return false;
+            }
+            Opening::Done => return false,
+        };
+        *self.opening.borrow_mut() = next;
+        true
     }
 
     fn new(library: Arc<Library>, tools: Opener, place: Place) -> Rc<App> {
@@ -77,14 +129,19 @@ impl App {
             listeners: RefCell::default(),
             ticks: Ticks::new(keep),
             shown,
+            opening: RefCell::new(Opening::Done),
         })
     }
 
-    fn listen(&self) {
+    /// Puts the living parts around the main part.
+    fn enliven_around(&self) {
         for box_place in self.place.all("header [data-search]") {
             let living = self.search_box(&box_place);
             self.around.borrow_mut().push(living);
         }
+    }
+
+    fn listen(&self) {
         // Before the clicks: a tap that shows what a term means leads nowhere.
         let library = Arc::clone(&self.library);
         let tips =
@@ -206,18 +263,32 @@ impl App {
 
     /// Puts the page of the address in the place of the one that is there.
     fn show(&self) {
+        if let Opening::Frame = self.opening.replace(Opening::Done) {
+            self.enliven_around();
+        }
         let href = self.place.href();
         let route = &self.library.route_at(&href);
-        let Ok(page) = self.library.page(&href, route) else {
-            // The record is broken: the page on the server is not.
-            self.place.reload();
-            return;
-        };
+        let Some(page) = self.page(&href, route) else { return };
         *self.shown.borrow_mut() = location::page_of(&href);
         self.alive.borrow_mut().clear();
         dom::fill(self.place.main(), &page.main);
+        self.name_page(&page, route);
+        self.enliven(route);
+    }
+
+    /// A page as data. Where its record is broken, the page on the server is not: it is asked for.
+    fn page(&self, href: &str, route: &Route) -> Option<Page> {
+        let page = self.library.page(href, route).ok();
+        if page.is_none() {
+            self.place.reload();
+        }
+        page
+    }
+
+    /// Says around the main part which page it is.
+    fn name_page(&self, page: &Page, route: &Route) {
         let title = match route {
-            Route::Home => page.title,
+            Route::Home => page.title.clone(),
             _ => self.library.words_with("page-title", &[("title", &page.title)]),
         };
         self.place.name_page(page.class, &title);
@@ -227,7 +298,6 @@ impl App {
         if let Some(back) = self.place.first("header [data-action=back]") {
             dom::show(&back, self.place.can_step_back());
         }
-        self.enliven(route);
     }
 
     /// Puts the living parts into the main part.

@@ -100,7 +100,7 @@ impl Guide {
         added.err().map_or("", |fault| word(&fault)).to_owned()
     }
 
-    /// Shows the guide in a shadow root, beginning with the page at `address` (within the language,
+    /// Begins to show the guide in a shadow root ([`Mounted::draw`] does the rest), with the page at `address` (within the language,
     /// as `articles/untoc-18` or `search?q=…`). `bare`: the search alone at first. `tell` is called
     /// with a word and a value when the reader has done something: see `Place::tell`.
     pub fn mount(
@@ -148,6 +148,11 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Draws a little more of the first page; false once all is there. To be called until then, with pauses.
+    pub fn draw(&self) -> bool {
+        self.app.draw()
+    }
+
     /// Shows the page at an address within the language; nothing is told of it.
     pub fn show(&self, address: &str) {
         self.app.show_at(&self.app.href_at(address));

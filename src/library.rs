@@ -132,16 +132,33 @@ impl Library {
     /// Where the entry's record cannot be read.
     pub fn page(&self, href: &str, route: &Route) -> Result<Page, PackError> {
         let partner = location::parameter(href, PARTNER).parse().unwrap_or(OURS);
-        match self.pack_at(partner) {
-            Some(pack) if partner != OURS && *route == Route::Home => {
-                let root = self.partner_root(partner);
-                let plural = plural_rule(pack.meta().lang.as_str());
-                let cx = Context { pack, root: &root, plural: &plural };
-                let route = Route::parse(&location::parameter(href, AT));
-                view::partner_page(&cx, self.partner(partner), &route)
+        if partner != OURS && *route == Route::Home {
+            let route = Route::parse(&location::parameter(href, AT));
+            let page = |cx: &Context<'_>, name: &str| view::partner_page(cx, name, &route);
+            if let Some(page) = self.with_partner(partner, page) {
+                return page;
             }
-            _ => self.with_context(|cx| view::page(cx, route)),
         }
+        let mut page = self.with_context(|cx| view::page(cx, route))?;
+        if let Route::Folder(kind) = route {
+            let list = |cx: &Context<'_>, name: &str| view::partner_list(cx, name, *kind);
+            let lists =
+                (1..=self.partners.len()).filter_map(|pack| self.with_partner(pack, list)?);
+            page.main.extend(lists.map(view::Node::from));
+        }
+        Ok(page)
+    }
+
+    /// Does something with the pack of a partner and the partner's name.
+    fn with_partner<T>(
+        &self,
+        number: usize,
+        work: impl FnOnce(&Context<'_>, &str) -> T,
+    ) -> Option<T> {
+        let pack = self.pack_at(number)?;
+        let root = self.partner_root(number);
+        let plural = plural_rule(pack.meta().lang.as_str());
+        Some(work(&Context { pack, root: &root, plural: &plural }, self.partner(number)))
     }
 
     fn partner_root(&self, pack: usize) -> String {

@@ -126,3 +126,18 @@ fn the_readme_has_the_three_lines() {
     assert!(lines.len() <= 3, "{lines:?}");
     assert!(lines.iter().any(|line| line.starts_with("<untoc-guide")));
 }
+
+#[test]
+fn the_doctor_has_words_for_all_that_it_says() {
+    let text = read("content/en/embed.ftl");
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let there: BTreeSet<&str> =
+        lines.filter_map(|line| line.split_once(" = ")).map(|it| it.0).collect();
+    let script = read("public/untoc-doctor.js");
+    let said: BTreeSet<&str> = ["say(\"", "fault(\"", "fine(\""]
+        .iter()
+        .flat_map(|call| script.split(call).skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert_eq!(said, there);
+}

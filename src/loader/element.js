@@ -3,7 +3,7 @@
 import { guide, warn } from "./guides.js";
 import { known, languageOf, match } from "./language.js";
 import { FIRST, sheet } from "./looks.js";
-import { site, styles } from "./parts.js";
+import { build, frame, pause, site, styles } from "./parts.js";
 
 /** Attributes of which only some values are known; the first is the default. */
 const VALUES = {
@@ -98,7 +98,10 @@ export class UntocGuide extends HTMLElement {
 
   /** Opens the dialog of a launcher; loads the guide where it waits for a click. */
   open() {
-    if (this.#dialog && !this.#dialog.open && this.isConnected) this.#dialog.showModal();
+    if (this.#dialog && !this.#dialog.open && this.isConnected) {
+      this.#dialog.firstChild.ariaLabel = build.close[languageOf(this)];
+      this.#dialog.showModal();
+    }
     return this.#load();
   }
 
@@ -120,7 +123,7 @@ export class UntocGuide extends HTMLElement {
     return values[0];
   }
 
-  /** Makes the frame and waits until the guide is wanted. */
+  /** Makes the frame, and in a task of its own all that can wait. */
   #begin() {
     const signal = this.#ends.signal;
     this.#box = make("div", { className: /^search\b/.test(this.#value("view")) ? "box bare" : "box" });
@@ -128,6 +131,11 @@ export class UntocGuide extends HTMLElement {
     // Where the page gives no link of its own.
     this.#box.firstChild.append(make("a", { href: site, textContent: "UNTOC Guide" }));
     this.#root.replaceChildren(this.#value("mode") === "launcher" ? this.#launcher() : this.#box);
+    pause().then(() => signal.aborted || this.#await(signal));
+  }
+
+  /** Waits until the guide is wanted. */
+  #await(signal) {
     if (this.#value("routing") === "hash") this.#follow(signal);
     const shortcut = this.#value("shortcut").toLowerCase();
     if (shortcut) {
@@ -157,7 +165,6 @@ export class UntocGuide extends HTMLElement {
     open.onclick = () => this.open();
     const close = make("button", { type: "button", className: "close", textContent: "×" });
     close.part = "close";
-    close.ariaLabel = "Close";
     close.onclick = () => this.close();
     this.#dialog = make("dialog", { ariaLabel: words });
     this.#dialog.part = "dialog";
@@ -209,35 +216,45 @@ export class UntocGuide extends HTMLElement {
 
   /** Loads the guide and puts it into the element. What fails leaves the page's own words there. */
   async #load() {
+    // What is not in the page loads when it is put there.
+    if (!this.#ends) return;
     const lang = languageOf(this);
     const pack = this.#value("pack");
     const made = `${lang} ${pack}`;
     if (this.#made === made) return this.ready;
     this.#made = made;
     const ends = this.#ends;
+    // Left, or asked for something else, meanwhile.
+    const isOver = () => ends !== this.#ends || this.#made !== made;
     try {
+      await pause();
       const [one, text] = await Promise.all([guide(lang, pack), styles()]);
-      // Left, or asked for something else, meanwhile.
-      if (!ends || ends !== this.#ends || this.#made !== made) return;
+      await pause();
+      if (isOver()) return;
       this.#root.adoptedStyleSheets = [sheet("first", FIRST), sheet("guide", text)];
-      this.#mount(one, lang);
+      const mounted = this.#mount(one, lang);
+      do await frame(); while (this.#mounted === mounted && mounted.draw());
+      this.#box.classList.remove("draws");
+      if (isOver()) return;
       if (one.lacks) this.#say("error", { reason: "pack" });
       this.#isReady(this);
       this.#say("ready");
     } catch (error) {
-      if (ends !== this.#ends || this.#made !== made) return;
+      if (isOver()) return;
       this.#made = "";
       warn(`the guide could not be loaded: ${error.message ?? error}`);
       this.#say("error", { reason: "load" });
     }
   }
 
+  /** Begins to show the guide, which draws itself bit by bit. */
   #mount(one, lang) {
     this.#mounted?.free();
     const view = this.#at ?? this.#value("view");
     const root = `${site}${lang}/`;
     this.#box.querySelector("slot")?.remove();
-    this.#mounted = one.mount(this.#box, view, /^search\b/.test(view), (what, value) => {
+    this.#box.classList.add("draws");
+    return this.#mounted = one.mount(this.#box, view, /^search\b/.test(view), (what, value) => {
       if (what === "navigate") {
         const route = value.replace(root, "").replace(/\/(?=$|[?#])/, "");
         this.#at = route;

@@ -1,6 +1,6 @@
 // Guides in a language, with the packs of partners: opened once for all who ask.
 
-import { app, build, once, pack, site } from "./parts.js";
+import { app, build, once, pack, pause, site } from "./parts.js";
 import { opener } from "./tools.js";
 
 /** Says a mistake once. */
@@ -29,8 +29,11 @@ export function guide(lang, packs = "") {
     const theirs = addresses.map(bytesAt);
     // Its failure is told where it is awaited.
     ours.catch(() => {});
+    await pause();
     const program = await app(true);
-    const guide = new program.Guide(site, lang, await ours, opener(lang, true));
+    const bytes = await ours;
+    await pause();
+    const guide = new program.Guide(site, lang, bytes, opener(lang, true));
     for (const [place, address] of addresses.entries()) {
       const bytes = await theirs[place];
       const fault = bytes && guide.add_partner(new URL(address).host, bytes);

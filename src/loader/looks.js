@@ -9,6 +9,7 @@ export function sheet(name, text) {
 }
 
 // The height is kept from the beginning, so that nothing on the page moves when the guide comes.
+// While it is being drawn it takes no more, and what stands at its end does not wander.
 export const FIRST = `
 :host{display:block}
 :host([hidden]){display:none}
@@ -16,6 +17,9 @@ export const FIRST = `
 :host([theme~=dark]){color-scheme:dark}
 .box{all:initial;display:block;box-sizing:border-box;font-family:inherit;font-size:var(--untoc-size,16px);line-height:1.5;color-scheme:inherit;color:CanvasText;visibility:inherit;min-block-size:var(--untoc-height,640px)}
 .box.bare{min-block-size:84px}
+.box.draws{max-block-size:var(--untoc-height,640px);overflow:hidden}
+.box.bare.draws{max-block-size:84px}
+.draws .foot{visibility:hidden}
 .launch .box{min-block-size:0}
 button.open,button.close{all:revert;font:inherit;min-block-size:44px;min-inline-size:44px;cursor:pointer}
 dialog{all:revert;box-sizing:border-box;inline-size:min(76em,100%);max-inline-size:100%;block-size:100%;max-block-size:min(60em,100%);padding:0;overflow:hidden;color-scheme:inherit}

@@ -7,6 +7,18 @@ export const build = "BUILD";
 export const files = new URL(build.files, import.meta.url).href;
 export const site = new URL(build.site, import.meta.url).href;
 
+/**
+ * Ends the task: what the reader does on the page around comes first. Work is cut by this into pieces that nobody
+ * notices on a slow processor, starting a request among them.
+ */
+export const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+
+/** Ends the task until what has been drawn is on the screen; in a page that nobody looks at, for a moment. */
+export const frame = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 99);
+});
+
 /** Loads a file of this build, and refuses it where it is not the one that was built. */
 async function get(name, options) {
   const answer = await fetch(files + name, {
@@ -44,14 +56,23 @@ async function program({ js, wasm, plain }, verify) {
     await plainly.default({ module_or_path: 0 });
     return plainly;
   }
-  const bytes = get(wasm, verify ? {} : { integrity: "" });
+  const compiled = compile(wasm, verify);
   // Its failure is told where it is awaited.
-  bytes.catch(() => {});
+  compiled.catch(() => {});
+  await pause();
   const module = await script(js, verify);
-  const answer = await bytes;
-  const streams = answer.headers.get("content-type")?.startsWith("application/wasm");
-  await module.default({ module_or_path: streams ? answer : await answer.arrayBuffer() });
+  const module_or_path = await compiled;
+  await pause();
+  await module.default({ module_or_path });
   return module;
+}
+
+/** Compiles while the bytes come, beside the page's own thread; afterwards where the host gives a wrong type. */
+async function compile(wasm, verify) {
+  const answer = await get(wasm, verify ? {} : { integrity: "" });
+  return answer.headers.get("content-type")?.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
 }
 
 const loaded = new Map();
@@ -87,7 +108,11 @@ export function deskStyles(root) {
   });
 }
 
-const bytes = async (name, options) => new Uint8Array(await (await get(name, options)).arrayBuffer());
+async function bytes(name, options) {
+  const answer = await get(name, options);
+  await pause();
+  return new Uint8Array(await answer.arrayBuffer());
+}
 
 /** The bytes of a pack of ours. */
 export const pack = (lang, options) => bytes(build.packs[lang], options);

@@ -110,12 +110,13 @@ pub fn stylesheet(dist: &Path, name: &str) -> Result<PathBuf> {
     only(dist, |name| name.starts_with(&start) && name.ends_with(".css"), "stylesheet")
 }
 
-/// The app in plain JavaScript, where the build could make it.
+/// A program in plain JavaScript, where the build could make it.
 ///
 /// # Errors
 /// There is more than one.
-pub fn plain(dist: &Path) -> Result<Option<PathBuf>> {
-    at_most_one(dist, |name| name.starts_with("plain-untoc-guide-"), "app in plain JavaScript")
+pub fn plain(dist: &Path, program: &str) -> Result<Option<PathBuf>> {
+    let start = format!("plain-{program}-");
+    at_most_one(dist, |name| name.starts_with(&start), "program in plain JavaScript")
 }
 
 /// # Errors

@@ -56,6 +56,11 @@ const LIMITS: &[(&str, usize, &str)] = &[
         220_000,
         "what those load instead of the wasm whose browser refuses it: a 3G line's two seconds more",
     ),
+    (
+        "desk plain js",
+        370_000,
+        "the same for the tools: comes when one is opened where WebAssembly is refused, and only then",
+    ),
     ("element css", 16_000, "the styles of all pages, in a form that relies on no page around"),
     ("loader", 5_000, "all that a partner's page loads before someone uses the guide"),
     (
@@ -155,9 +160,10 @@ fn measure(dist: &Path) -> Result<Sizes> {
     if loader.is_file() {
         add("loader", &[&loader])?;
     }
-    let plain = dist::plain(dist)?;
-    if let Some(plain) = &plain {
-        add("plain js", &[plain])?;
+    for (figure, program) in [("plain js", "untoc-guide"), ("desk plain js", "desk")] {
+        if let Some(plain) = dist::plain(dist, program)? {
+            add(figure, &[&plain])?;
+        }
     }
     let element = dist::stylesheet(dist, "element")?;
     add("element css", &[&element])?;

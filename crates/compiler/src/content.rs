@@ -23,6 +23,7 @@ use crate::synonyms::{Synonym, read_synonyms};
 /// The files of a language beside the folders of its entries.
 const UI: &str = "ui.ftl";
 const TOOLS: &str = "tools.ftl";
+const EMBED: &str = "embed.ftl";
 const SYNONYMS: &str = "synonyms.toml";
 /// May be left out: a first version changes nothing.
 const CHANGES: &str = "changes.toml";
@@ -42,6 +43,8 @@ pub struct Edition {
     pub messages: Vec<(String, Message)>,
     /// The words of the tools, which travel in a pack of their own.
     pub tools: Vec<(String, Message)>,
+    /// The words of the element and of its doctor that no pack can bring.
+    pub embed: Vec<(String, Message)>,
     pub synonyms: Vec<Synonym>,
     /// Newest first.
     pub changes: Vec<Change>,
@@ -104,10 +107,11 @@ fn read_edition(
 ) -> Edition {
     let lang = language.lang.as_str();
     check_names(folder, lang, faults);
-    let ui = format!("{lang}/{UI}");
-    let messages = read_file(folder, &ui, faults).map(|text| read_messages(&ui, &text, faults));
-    let words = format!("{lang}/{TOOLS}");
-    let tools = read_file(folder, &words, faults).map(|text| read_messages(&words, &text, faults));
+    let [messages, tools, embed] = [UI, TOOLS, EMBED].map(|name| {
+        let words = format!("{lang}/{name}");
+        let text = read_file(folder, &words, faults)?;
+        Some(read_messages(&words, &text, faults))
+    });
     let words = format!("{lang}/{SYNONYMS}");
     let synonyms =
         read_file(folder, &words, faults).map(|text| read_synonyms(&words, &text, faults));
@@ -146,6 +150,7 @@ fn read_edition(
         language: language.clone(),
         messages: messages.unwrap_or_default(),
         tools: tools.unwrap_or_default(),
+        embed: embed.unwrap_or_default(),
         synonyms: synonyms.unwrap_or_default(),
         changes: changes.unwrap_or_default(),
         entries,
@@ -219,7 +224,7 @@ fn check_whole(lang: &str, authored: &[Authored], site: &Site, facts: &Facts, fa
 
 /// Reports what stands in a language's folder and would never be read.
 fn check_names(root: &Path, lang: &str, faults: &mut Faults) {
-    let known = [UI, TOOLS, SYNONYMS, CHANGES, pictures::FOLDER]
+    let known = [UI, TOOLS, EMBED, SYNONYMS, CHANGES, pictures::FOLDER]
         .into_iter()
         .chain(Kind::ALL.map(Kind::folder));
     for name in names(&root.join(lang)) {

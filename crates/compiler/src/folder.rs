@@ -39,6 +39,7 @@ pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
         },
         messages: Vec::new(),
         tools: Vec::new(),
+        embed: Vec::new(),
         synonyms: Vec::new(),
         changes: Vec::new(),
         entries: Vec::new(),

@@ -72,6 +72,12 @@ pub fn fill(parent: &Element, nodes: &[MarkupNode]) {
     append(&document(), parent, nodes);
 }
 
+/// Makes a node and puts it behind all that is in `parent`. Answers it, where it is an element.
+pub(crate) fn put_last_in(parent: &Element, node: MarkupNode) -> Option<Element> {
+    append(&document(), parent, &[node]);
+    parent.last_element_child()
+}
+
 /// Puts an element in the place of another.
 pub fn replace(old: &Element, markup: &Markup) {
     if let Some(new) = make(markup) {

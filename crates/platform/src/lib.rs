@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod download;
+mod drawing;
 pub mod events;
 pub mod files;
 pub mod form;
@@ -23,6 +24,7 @@ mod tips;
 pub mod tool;
 mod tree;
 
+pub use drawing::Drawing;
 pub use events::Listener;
 pub use place::Place;
 

@@ -21,7 +21,7 @@ pub use chooser::{Choice, Chooser, ORDER, chooser, csv, csv_of_obligations, opti
 pub use context::Context;
 pub use node::{Element, Node, el, text};
 pub use page::{Page, page};
-pub use pages::partner::partner_page;
+pub use pages::partner::{partner_list, partner_page};
 pub use pages::search::{everything, ways_on};
 pub use pages::step::actions;
 pub use parts::{document, hit_label};

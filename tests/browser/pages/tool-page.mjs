@@ -10,11 +10,12 @@ export const PLAN = "en/tools/plan/";
 export const STORED = () => Object.fromEntries(Object.entries(localStorage));
 
 export class ToolPage {
-  constructor(guide) {
+  /** `place`: where the tool is, where that is not a page of the guide. */
+  constructor(guide, place = guide.page.locator("main [data-tool]")) {
     const { page } = guide;
     this.guide = guide;
     this.page = page;
-    this.place = page.locator("main [data-tool]");
+    this.place = place;
     this.heading = this.place.getByRole("heading", { level: 2 }).first();
     this.bar = this.place.getByRole("navigation", { name: "This draft" });
     this.paper = this.place.getByRole("region", { name: "Your paper as it will be" });
@@ -89,6 +90,32 @@ export const OWN_WORDS = {
     "Nine of us meet crews at the quay each night and hear what was promised to them.",
   "One fact that you can prove, with its year": "Of 31 men who spoke with us in 2026, four were ever asked to testify.",
 };
+
+/** Writes a letter from nothing to a Word file. `press` is how buttons and fields are pressed; `look` sees each screen. */
+export async function writeLetter(tool, { press, look }) {
+  await press(tool.button("Start"));
+  await press(tool.tasks.getByRole("button").first());
+  await press(tool.field(/introduce your organization/));
+  await press(tool.continue);
+  for (const [label, words] of Object.entries({ ...ANSWERS, ...OWN_WORDS })) {
+    if (await tool.field(label).count() === 0) await press(tool.continue);
+    await press(tool.field(label));
+    await tool.field(label).fill(words);
+    await look();
+  }
+  const finder = tool.place.getByRole("combobox", { name: /Articles/ });
+  await press(finder);
+  await finder.pressSequentially("art 18 convention");
+  await press(tool.place.getByRole("option", { name: /article 18/ }).first());
+  await tool.place.locator(".chosen").getByText(/article 18/).waitFor();
+  const check = tool.place.getByRole("heading", { level: 2, name: "Check your answers" });
+  while (await check.count() === 0) await press(tool.continue);
+  await look();
+  await press(tool.button("Finish"));
+  await tool.at("Your paper is ready");
+  await look();
+  return tool.taken(() => press(tool.button("Word file (.docx)")));
+}
 
 /** The text of a Word file: its main part, unpacked, without marks. */
 export function wordsOf(docx) {

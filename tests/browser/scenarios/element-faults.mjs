@@ -85,6 +85,11 @@ scenario("a partner's pack is found and read as theirs; a broken one is left out
   await hit.click();
   await host.shows("Fishing vessels and trafficking");
   await host.frame.getByText("It is not part of the guide").waitFor();
+  // It is found by browsing, too.
+  await host.page.evaluate(() => document.querySelector("untoc-guide").navigate("guides"));
+  await host.frame.getByRole("heading", { name: /^From 127\.0\.0\.1/ }).waitFor();
+  await host.frame.getByRole("link", { name: "Fishing vessels and trafficking" }).click();
+  await host.shows("Fishing vessels and trafficking");
 
   const broken = { type: "application/octet-stream", body: "not a pack" };
   const { host: other, warnings } = await warned(world, (guide) => page(guide, body("/region.pack")), {

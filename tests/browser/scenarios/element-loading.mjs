@@ -19,12 +19,9 @@ async function slow(page) {
 
 function observe() {
   window.shifts = [];
-  window.longTasks = [];
-  const note = (type, list, what) => new PerformanceObserver((entries) => {
-    for (const entry of entries.getEntries()) list.push(what(entry));
-  }).observe({ type, buffered: true });
-  note("layout-shift", window.shifts, ({ value }) => value);
-  note("longtask", window.longTasks, ({ startTime, duration }) => [startTime, duration]);
+  new PerformanceObserver((entries) => {
+    for (const { value } of entries.getEntries()) window.shifts.push(value);
+  }).observe({ type: "layout-shift", buffered: true });
 }
 
 /** What docs/embedding.md gives to pages whose line is slow: the place is kept before the loader has come. */
@@ -52,28 +49,59 @@ for (const [name, attributes] of [["near the window", 'load="eager"'], ["as a bu
   }, { alone: true });
 }
 
-/** How long the page may be held up, in milliseconds, on a processor slowed four times; 50 is what we want. */
-const HELD_UP = 250;
+/** What a task may take of a processor slowed four times, in milliseconds. */
+const HELD_UP = {
+  // Nothing but the loader runs: what browsers themselves call long.
+  "waits for a click": 50,
+  // One page is drawn bit by bit; the longest bit is one that the browser cannot cut, as the first layout of text.
+  "comes near the window": 100,
+};
 
-scenario("before it is asked for, the page is hardly held up by it", async (world) => {
-  const body = `<untoc-guide lang="en" load="click">${LINK}</untoc-guide><untoc-guide lang="en" mode="launcher">${LINK}</untoc-guide>`;
-  const measure = async (loader) => {
-    const host = await world.visit((guide) => page(guide, body, loader ? {} : { loader: "" }), {
-      ready: false,
-      before: async (page) => {
-        await page.addInitScript(observe);
-        await slow(page);
-      },
-    });
-    await host.page.waitForLoadState("networkidle");
-    await pause(500);
-    return host.page.evaluate(() => window.longTasks);
-  };
-  // What the page itself takes without us is not ours.
-  const before = Math.max(HELD_UP, ...(await measure(false)).map(([, duration]) => duration));
-  // The machine's own hiccups are not in every run.
-  const runs = [];
-  while (runs.length < 5) runs.push(Math.max(0, ...(await measure(true)).map(([, duration]) => duration)));
-  world.note(`the longest task above 50 ms in each of five runs: ${runs.map(Math.round).join(", ")} ms`);
-  assert.ok(Math.min(...runs) <= before, `${Math.min(...runs)} ms in the best run; ${before} are allowed`);
-}, { alone: true });
+const BODIES = {
+  "waits for a click": `<untoc-guide lang="en" load="click">${LINK}</untoc-guide><untoc-guide lang="en" mode="launcher">${LINK}</untoc-guide>`,
+  "comes near the window": `<untoc-guide lang="en" view="terms">${LINK}</untoc-guide>`,
+};
+
+for (const [when, body] of Object.entries(BODIES)) {
+  scenario(`while the element ${when}, no task of it holds the page up for long`, async (world) => {
+    // What else the machine does makes some runs slower than they are.
+    const runs = [];
+    while (runs.length < 5) runs.push(await longestTask(world, body));
+    world.note(`the longest task in each of five runs: ${runs.map(Math.round).join(", ")} ms of a processor slowed four times`);
+    const best = Math.min(...runs);
+    assert.ok(best <= HELD_UP[when], `${best} ms in the best run; ${HELD_UP[when]} are allowed`);
+  }, { alone: true, seconds: 150 });
+}
+
+/** Opens a page and answers the longest task of its own thread since the loader came, in milliseconds. */
+async function longestTask(world, body) {
+  const told = '<script type="module">addEventListener("untoc-ready", () => fetch("/there.txt"));</script>';
+  const browser = {};
+  const host = await world.visit((guide) => page(guide, body, { head: told }), {
+    ready: false,
+    files: { "/there.txt": { type: "text/plain", body: "" } },
+    before: async (page) => {
+      await slow(page);
+      browser.is = page.context().browser();
+      browser.there = page.waitForRequest(/there\.txt/).catch(() => {});
+      await browser.is.startTracing(page, { categories: TRACED });
+    },
+  });
+  // Nothing is asked of the page meanwhile: that would be a task, too.
+  if (!/load="click"/.test(body)) await browser.there;
+  await pause(1000);
+  const { traceEvents } = JSON.parse(await browser.is.stopTracing());
+  await host.page.close();
+  return longestOf(traceEvents);
+}
+
+const TRACED = ["devtools.timeline", "disabled-by-default-devtools.timeline"];
+
+/** The time of the processor, which other programs do not change, unlike that of the clock. */
+function longestOf(events) {
+  const loader = events.find(({ name, args }) => name === "ResourceSendRequest" && args.data.url.endsWith("/untoc-guide.js"));
+  const tasks = events.filter(({ name, pid, tid, ts }) =>
+    name === "RunTask" && pid === loader.pid && tid === loader.tid && ts > loader.ts);
+  assert.ok(tasks.length > 5, `${tasks.length} tasks`);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}

@@ -1,7 +1,7 @@
 // A letter from nothing to a Word file: by touch on a phone, and by keyboard alone.
 
 import assert from "node:assert/strict";
-import { ANSWERS, LETTER, OWN_WORDS, ToolPage, wordsOf } from "../pages/tool-page.mjs";
+import { ANSWERS, LETTER, OWN_WORDS, ToolPage, wordsOf, writeLetter } from "../pages/tool-page.mjs";
 import { none } from "../support/check.mjs";
 import { scenario } from "../support/scenario.mjs";
 
@@ -12,24 +12,7 @@ scenario("a letter is written by touch on a phone of 360 px, from nothing to a W
   const tool = new ToolPage(guide);
   await guide.page.goto(guide.base + LETTER);
   const opened = Date.now();
-  await tool.button("Start").tap();
-  await tool.tasks.getByRole("button").first().tap();
-  await tool.field(PURPOSE).tap();
-  await tool.continue.tap();
-  for (const [label, words] of Object.entries({ ...ANSWERS, ...OWN_WORDS })) {
-    if (await tool.field(label).count() === 0) await tool.continue.tap();
-    await tool.field(label).tap();
-    await tool.field(label).fill(words);
-    await guide.fits();
-  }
-  await chooseArticle(tool, (locator) => locator.tap());
-  const check = tool.place.getByRole("heading", { level: 2, name: "Check your answers" });
-  while (await check.count() === 0) await tool.continue.tap();
-  await guide.fits();
-  await tool.button("Finish").tap();
-  await tool.at("Your paper is ready");
-  await guide.fits();
-  const file = await tool.taken(() => tool.button("Word file (.docx)").tap());
+  const file = await writeLetter(tool, { press: (locator) => locator.tap(), look: () => guide.fits() });
   world.note(`from opening the tool to the Word file: ${((Date.now() - opened) / 1000).toFixed(1)} s`);
   assert.match(file.name, /^letter-\d{4}-\d\d-\d\d\.docx$/);
   const text = wordsOf(file.bytes);
@@ -38,15 +21,6 @@ scenario("a letter is written by touch on a phone of 360 px, from nothing to a W
   assert.match(text, /article 18 of the/);
   assert.doesNotMatch(text, /[[{]/, "a blank is left");
 }, { alone: true });
-
-/** Chooses article 18 of the Convention from the search, where the form asks for articles. */
-async function chooseArticle(tool, press) {
-  const finder = tool.place.getByRole("combobox", { name: /Articles/ });
-  await press(finder);
-  await finder.pressSequentially("art 18 convention");
-  await press(tool.place.getByRole("option", { name: /article 18/ }).first());
-  await tool.place.locator(".chosen").getByText(/article 18/).waitFor();
-}
 
 scenario("a letter is written by keyboard alone", async (world) => {
   const guide = await world.open(LETTER);

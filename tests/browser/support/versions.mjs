@@ -1,7 +1,7 @@
 // Versions of the site: copies of the finished one, changed as a new build would change them.
 
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,10 +22,12 @@ export async function copyOf(world, dist) {
 
 /**
  * Builds the next version into a copy: the content with its texts changed, by file, each by a function; and a newer day.
+ * `language`: one that the guide is to have besides English, in English words but for the changes.
  */
-export async function nextVersion(folder, changes = {}) {
+export async function nextVersion(folder, changes = {}, { language } = {}) {
   const content = await mkdtemp(join(tmpdir(), "untoc-guide-content-"));
   await cp(join(clone, "content"), content, { recursive: true });
+  if (language) await addLanguage(content, language);
   for (const [file, change] of Object.entries(changes)) {
     const text = await readFile(join(content, file), "utf8");
     const changed = change(text);
@@ -34,11 +36,19 @@ export async function nextVersion(folder, changes = {}) {
   }
   for (const name of await readdir(join(folder, "packs"))) await rm(join(folder, "packs", name));
   // As they were before the compiler wrote into them.
-  for (const script of ["sw.js", "untoc-guide.js"]) await unbake(join(folder, script));
+  for (const script of ["sw.js", "untoc-guide.js", "untoc-doctor.js"]) await unbake(join(folder, script));
   // The pocket file is made anew too; its script went into the old one, and no worker keeps it.
   await writeFile(join(folder, "pocket.js"), "");
   await promisify(execFile)(COMPILER, ["site", "--content", content, "--out", folder]);
   await rm(content, { recursive: true, force: true });
+}
+
+async function addLanguage(content, { code, direction }) {
+  await cp(join(content, "en"), join(content, code), { recursive: true });
+  const site = join(content, "site.toml");
+  const [, more] = /^(abbreviations = [^\n]*)$/m.exec(await readFile(site, "utf8"));
+  const lines = ["[[language]]", `code = "${code}"`, `name = "${code}"`, `direction = "${direction}"`, more];
+  await appendFile(site, `\n${lines.join("\n")}\n`);
 }
 
 /** The day of a version, and what an editor says about it. */

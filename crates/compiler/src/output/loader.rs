@@ -32,6 +32,8 @@ pub struct Packs<'a> {
     pub guides: &'a Listed<'a>,
     /// What the tools say.
     pub tools: &'a Listed<'a>,
+    /// Not packs: the word on what closes a launcher's dialog, which is there before any pack.
+    pub close: &'a Listed<'a>,
 }
 
 /// Writes the loader and its copies. `version`: the day of this release.
@@ -90,9 +92,10 @@ fn build(
     all.push(format!("\"desk\":{}", program(&assets.desk)));
     all.push(format!("\"deskCss\":{:?}", assets.desk_css));
     all.push(format!("\"deskElement\":{:?}", assets.desk_element_css));
-    for (name, packs) in [("packs", packs.guides), ("tools", packs.tools)] {
-        let packs = packs.iter().map(|(lang, file)| (*lang, file.as_str()));
-        all.push(format!("{name:?}:{}", object(packs)));
+    for (name, listed) in [("packs", packs.guides), ("tools", packs.tools), ("close", packs.close)]
+    {
+        let listed = listed.iter().map(|(lang, value)| (*lang, value.as_str()));
+        all.push(format!("{name:?}:{}", object(listed)));
     }
     all.push(format!("\"sums\":{}", object(sums)));
     format!("{{{}}}", all.join(","))

@@ -3,6 +3,7 @@
 //! To add an output: a file here and a line in [`write_site`].
 
 mod assets;
+mod doctor;
 mod embed;
 mod html;
 mod index;
@@ -44,7 +45,8 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
     }
     let pocket_script = pocket::take_script(out)?;
     let assets = assets::find(out)?;
-    let packs_listed = loader::Packs { guides: &listed, tools: &listed_tools };
+    let close = doctor::words_of(content, "close");
+    let packs_listed = loader::Packs { guides: &listed, tools: &listed_tools, close: &close };
     loader::write(&assets, &packs_listed, content.site.version, out)?;
     for (edition, pack) in packs {
         let pack = pack::Pack::open(pack).map_err(io::Error::other)?;
@@ -56,6 +58,7 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         shells::write(&pack, edition, &assets, out)?;
         pocket::write(&pack, edition, &pocket_script, out)?;
     }
+    doctor::bake_words(content, out)?;
     root::write(content, &assets, out)?;
     // The last, as it lists the others.
     offline::bake_worker(content, out)

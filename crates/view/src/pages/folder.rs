@@ -73,7 +73,7 @@ fn models(cx: &Context<'_>) -> Node {
     el("p").child(cx.link("models/").class("more").words(cx, "folder-models-title")).into()
 }
 
-fn plain(cx: &Context<'_>, kind: Kind) -> Element {
+pub(crate) fn plain(cx: &Context<'_>, kind: Kind) -> Element {
     let mut list = el("ul").class("entries long");
     for head in cx.heads_of(kind) {
         list.push(list_item(cx, head));

@@ -1,13 +1,20 @@
-//! An entry of a partner's pack, marked as theirs.
+//! What a partner's pack has, marked as theirs: its entries, and a list of them below ours.
 
-use model::Route;
+use model::{Kind, Route};
 use pack::PackError;
 
 use crate::context::Context;
-use crate::node::el;
+use crate::node::{Element, el};
 use crate::page::Page;
-use crate::pages::{page_head, unknown};
+use crate::pages::{folder, page_head, unknown};
 use crate::parts;
+
+/// The entries of a kind in the pack of `cx`, whose it is by `name`; nothing where it has none.
+pub fn partner_list(cx: &Context<'_>, name: &str, kind: Kind) -> Option<Element> {
+    cx.heads_of(kind).next()?;
+    let label = el("h2").text(cx.words_with("label-partner", &[("name", name)]));
+    Some(el("section").class("page").child(label).child(folder::plain(cx, kind)))
+}
 
 /// The page at a route of the pack of `cx`, whose it is by `name`.
 ///

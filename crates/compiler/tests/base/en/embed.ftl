@@ -1,0 +1,2 @@
+close = Close
+doctor-elements = Elements: { $count }.
