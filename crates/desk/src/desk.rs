@@ -1,9 +1,10 @@
 //! The state of an open tool: what was answered, what is shown, what is wrong.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use model::Paper;
+use platform::draw::{Held, Signal};
 use tools::{Answers, Context, FieldError, Form, Meter, Tool, Value};
 use web_sys::Element;
 
@@ -40,76 +41,79 @@ pub enum Screen {
     View(String),
 }
 
+impl Screen {
+    /// What tells one from another, for what is drawn anew with each.
+    pub fn key(&self) -> String {
+        match self {
+            Screen::Start => "start".to_owned(),
+            Screen::Tasks => "tasks".to_owned(),
+            Screen::Section(place) => format!("section {place}"),
+            Screen::Check => "check".to_owned(),
+            Screen::Take => "take".to_owned(),
+            Screen::View(id) => format!("view {id}"),
+        }
+    }
+}
+
 struct Inner {
     guide: Guide,
     tool: &'static dyn Tool,
     around: Surroundings,
-}
-
-/// What a tool is asked with.
-struct Asking {
-    inner: Rc<Inner>,
-    country: Answers,
-}
-
-impl Asking {
-    fn ask<T>(&self, read: impl FnOnce(&'static dyn Tool, &Context<'_>) -> T) -> T {
-        let tool = self.inner.tool;
-        self.inner.guide.with_context(&self.country, |cx| read(tool, cx))
-    }
+    /// The form of some version of the answers.
+    form: RefCell<Option<(u32, Rc<Form>)>>,
 }
 
 /// A handle to all of it; copies are the same desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
-    pub answers: RwSignal<Answers>,
-    pub screen: RwSignal<Screen>,
+    inner: Held<Inner>,
+    pub answers: Signal<Answers>,
+    pub screen: Signal<Screen>,
     /// Which draft this is and whether it is kept.
     pub work: Work,
     /// What keeps the paper from being finished, once the person has tried.
-    pub errors: RwSignal<Vec<FieldError>>,
-    pub form: Memo<Form>,
+    pub errors: Signal<Vec<FieldError>>,
     /// What is said about answers and keeps nobody from finishing.
-    pub advice: Memo<Vec<FieldError>>,
-    pub meters: Memo<Vec<Meter>>,
+    pub advice: Signal<Vec<FieldError>>,
     /// Grows when answers come from elsewhere than the fields, which then are made anew.
-    pub epoch: RwSignal<u32>,
+    pub epoch: Signal<u32>,
 }
 
 impl Desk {
     pub fn new(guide: Guide, tool: &'static dyn Tool, around: Surroundings) -> Desk {
         let may_keep = around.may_keep;
-        let inner = StoredValue::new_local(Rc::new(Inner { guide, tool, around }));
-        let answers = RwSignal::new(Answers::default());
-        let work = Work::new(tool.id(), may_keep);
-        let ask = move || Asking { inner: inner.get_value(), country: work.country() };
-        let form = Memo::new(move |_| {
-            answers.with(|answers| ask().ask(|tool, cx| tool.form(answers, cx)))
-        });
-        let advice = Memo::new(move |_| {
-            answers.with(|answers| ask().ask(|tool, cx| tool.advice(answers, cx)))
-        });
-        let meters = Memo::new(move |_| {
-            answers.with(|answers| ask().ask(|tool, cx| tool.meters(answers, cx)))
-        });
         let desk = Desk {
-            inner,
-            answers,
-            screen: RwSignal::new(Screen::Start),
-            work,
-            errors: RwSignal::new(Vec::new()),
-            form,
-            advice,
-            meters,
-            epoch: RwSignal::new(0),
+            inner: Held::new(Inner { guide, tool, around, form: RefCell::default() }),
+            answers: Signal::new(Answers::default()),
+            screen: Signal::new(Screen::Start),
+            work: Work::new(tool.id(), may_keep),
+            errors: Signal::new(Vec::new()),
+            advice: Signal::new(Vec::new()),
+            epoch: Signal::new(0),
         };
         desk.come_back();
         desk
     }
 
+    /// The form for the answers so far, made once for each change of them.
+    pub fn form(self) -> Rc<Form> {
+        let (inner, version) = (self.inner(), self.answers.version());
+        let known = inner.form.borrow().clone().filter(|(known, _)| *known == version);
+        if let Some((_, form)) = known {
+            return form;
+        }
+        let form = self.answers.with(|answers| self.ask(|tool, cx| tool.form(answers, cx)));
+        let form = Rc::new(form);
+        *inner.form.borrow_mut() = Some((version, Rc::clone(&form)));
+        form
+    }
+
+    pub fn meters(self) -> Vec<Meter> {
+        self.answers.with(|answers| self.ask(|tool, cx| tool.meters(answers, cx)))
+    }
+
     fn inner(self) -> Rc<Inner> {
-        self.inner.get_value()
+        self.inner.get()
     }
 
     pub fn guide<T>(self, read: impl FnOnce(&Guide) -> T) -> T {
@@ -130,7 +134,8 @@ impl Desk {
 
     /// Lets the tool look at answers with all that it may know.
     pub fn ask<T>(self, read: impl FnOnce(&'static dyn Tool, &Context<'_>) -> T) -> T {
-        Asking { inner: self.inner(), country: self.work.country() }.ask(read)
+        let inner = self.inner();
+        inner.guide.with_context(&self.work.country(), |cx| read(inner.tool, cx))
     }
 
     /// The paper as far as the answers go.
@@ -151,7 +156,14 @@ impl Desk {
         if self.errors.with_untracked(|errors| errors.iter().any(is_here)) {
             self.errors.update(|errors| errors.retain(|error| !is_here(error)));
         }
+        self.advise();
         self.work.changed(self);
+    }
+
+    /// Looks for what is to be said about the answers.
+    fn advise(self) {
+        let advice = self.answers.with(|answers| self.ask(|tool, cx| tool.advice(answers, cx)));
+        self.advice.set_new(advice);
     }
 
     /// Takes a text; an empty one is no answer.
@@ -163,6 +175,7 @@ impl Desk {
     pub fn take_answers(self, answers: Answers) {
         self.answers.set(answers);
         self.errors.set(Vec::new());
+        self.advise();
         self.epoch.update(|epoch| *epoch += 1);
     }
 
@@ -184,11 +197,8 @@ impl Desk {
     /// Shows the field at a path and moves the focus into it.
     pub fn focus_field(self, path: &str) {
         let first = path.split('/').next().unwrap_or_default().to_owned();
-        let section = self.form.with_untracked(|form| {
-            let has = |section: &tools::Section| section.fields.iter().any(|it| it.id == first);
-            form.sections.iter().position(has)
-        });
-        if let Some(section) = section {
+        let has = |section: &tools::Section| section.fields.iter().any(|it| it.id == first);
+        if let Some(section) = self.form().sections.iter().position(has) {
             self.screen.set(Screen::Section(section));
         }
         let id = path::element_id(path);
@@ -203,12 +213,12 @@ impl Desk {
     }
 
     fn later(self, task: impl FnOnce(Desk) + 'static) {
-        timer::soon(move || {
+        timer::soon(Box::new(move || {
             // The tool may have been closed meanwhile.
-            if self.inner.try_get_value().is_some() {
+            if self.inner.try_get().is_some() {
                 task(self);
             }
-        });
+        }));
     }
 
     /// The ids of the articles that a query finds, best first.

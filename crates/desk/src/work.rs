@@ -1,9 +1,8 @@
 //! The draft that is open: its name, whether it is kept on this device, and what keeps it from being kept.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use platform::draw::{Held, Signal};
 use platform::store::{self, StoreError};
 use platform::{chance, clock, page};
 use tools::{Answers, Draft};
@@ -35,72 +34,81 @@ pub struct Name {
     pub saved: Option<u64>,
 }
 
+/// What was typed in a tool and not kept.
+#[derive(Clone)]
+struct Left {
+    tool: &'static str,
+    name: Name,
+    answers: Answers,
+    screen: Screen,
+}
+
+/// What was left in a tool.
+fn left(tool: &str) -> Option<Left> {
+    LEFT.with_borrow(|all| all.iter().find(|left| left.tool == tool).cloned())
+}
+
+fn forget_left(tool: &str) {
+    LEFT.with_borrow_mut(|all| all.retain(|left| left.tool != tool));
+}
+
 thread_local! {
     /// What was typed and not kept, by tool: for when somebody reads a page of the guide and comes back.
-    static LEFT: RefCell<BTreeMap<&'static str, (Name, Answers, Screen)>> = const { RefCell::new(BTreeMap::new()) };
+    static LEFT: RefCell<Vec<Left>> = const { RefCell::new(Vec::new()) };
 }
 
 #[derive(Clone, Copy)]
 pub struct Work {
-    tool: StoredValue<&'static str>,
+    tool: &'static str,
     /// Whether the page allows that anything is kept.
     pub may_keep: bool,
-    pub name: RwSignal<Name>,
-    pub kept: RwSignal<Kept>,
+    pub name: Signal<Name>,
+    pub kept: Signal<Kept>,
     /// The person has said that drafts may be kept on this device.
-    pub keeping: RwSignal<bool>,
+    pub keeping: Signal<bool>,
     /// Something was typed in this draft.
-    pub typed: RwSignal<bool>,
+    pub typed: Signal<bool>,
     /// Deleted drafts, for undoing it.
-    pub deleted: RwSignal<Vec<(String, Draft)>>,
+    pub deleted: Signal<Vec<(String, Draft)>>,
     /// Grows when the drafts on this device change.
-    pub shelf: RwSignal<u32>,
-    watch: StoredValue<Option<store::Watch>, LocalStorage>,
-    guard: StoredValue<Option<page::Guard>, LocalStorage>,
+    pub shelf: Signal<u32>,
+    guard: Held<RefCell<Option<page::Guard>>>,
 }
 
 impl Work {
     pub fn new(tool: &'static str, may_keep: bool) -> Work {
         Work {
-            tool: StoredValue::new(tool),
+            tool,
             may_keep,
-            name: RwSignal::new(Name::default()),
-            kept: RwSignal::new(Kept::Memory),
-            keeping: RwSignal::new(may_keep && store::keeping()),
-            typed: RwSignal::new(false),
-            deleted: RwSignal::new(Vec::new()),
-            shelf: RwSignal::new(0),
-            watch: StoredValue::new_local(None),
-            guard: StoredValue::new_local(None),
+            name: Signal::new(Name::default()),
+            kept: Signal::new(Kept::Memory),
+            keeping: Signal::new(may_keep && store::keeping()),
+            typed: Signal::new(false),
+            deleted: Signal::new(Vec::new()),
+            shelf: Signal::new(0),
+            guard: Held::new(RefCell::new(None)),
         }
-    }
-
-    fn tool(self) -> &'static str {
-        self.tool.get_value()
     }
 
     /// The drafts of this tool on this device.
     pub fn drafts(self) -> Vec<(String, Draft)> {
         self.shelf.track();
-        if self.may_keep { shelf::list(&Device, self.tool()) } else { Vec::new() }
+        if self.may_keep { shelf::list(&Device, self.tool) } else { Vec::new() }
     }
 
     /// What "My country" holds.
     pub fn country(self) -> Answers {
-        if self.tool() == COUNTRY {
+        if self.tool == COUNTRY {
             return Answers::default();
         }
         let kept = self.keeping.get_untracked().then(|| shelf::newest(&Device, COUNTRY)).flatten();
-        let left =
-            || LEFT.with_borrow(|left| left.get(COUNTRY).map(|(_, answers, _)| answers.clone()));
+        let left = || left(COUNTRY).map(|left| left.answers);
         kept.map(|draft| draft.answers).or_else(left).unwrap_or_default()
     }
 
     /// Notes that the person has changed something, and saves it where they want that.
     pub fn changed(self, desk: Desk) {
-        if !self.typed.get_untracked() {
-            self.typed.set(true);
-        }
+        self.typed.set_new(true);
         self.remember(desk);
         if self.keeping.get_untracked() && self.kept.get_untracked() != Kept::Overtaken {
             self.save(desk);
@@ -110,17 +118,23 @@ impl Work {
 
     /// Keeps the draft in memory for as long as the page lives.
     fn remember(self, desk: Desk) {
-        let left =
-            (self.name.get_untracked(), desk.answers.get_untracked(), desk.screen.get_untracked());
-        LEFT.with_borrow_mut(|all| all.insert(self.tool(), left));
+        let left = Left {
+            tool: self.tool,
+            name: self.name.get_untracked(),
+            answers: desk.answers.get_untracked(),
+            screen: desk.screen.get_untracked(),
+        };
+        forget_left(self.tool);
+        LEFT.with_borrow_mut(|all| all.push(left));
     }
 
     /// The browser asks before it closes a page with text that is nowhere else.
     fn watch_the_door(self) {
         let only_here = self.typed.get_untracked() && self.kept.get_untracked() != Kept::Device;
-        let guarded = self.guard.with_value(Option::is_some);
+        let guard = self.guard.get();
+        let guarded = guard.borrow().is_some();
         if only_here != guarded {
-            self.guard.set_value(only_here.then(page::Guard::new));
+            *guard.borrow_mut() = only_here.then(page::Guard::new);
         }
     }
 
@@ -130,7 +144,7 @@ impl Work {
         // Later than the last time in any case, whatever became of the device's clock.
         let changed = (clock::milliseconds() as u64).max(saved.map_or(0, |saved| saved + 1));
         Draft {
-            tool: self.tool().to_owned(),
+            tool: self.tool.to_owned(),
             id,
             name,
             changed,
@@ -151,9 +165,7 @@ impl Work {
             Err(SaveError::Overtaken) => Kept::Overtaken,
             Err(SaveError::Store(error)) => Kept::Failed(error),
         };
-        if self.kept.get_untracked() != kept {
-            self.kept.set(kept);
-        }
+        self.kept.set_new(kept);
         self.remember(desk);
         self.watch_the_door();
     }
@@ -172,8 +184,11 @@ impl Work {
 
     /// Another tab has changed something on this device.
     fn heard(self, key: &str) {
-        self.shelf.update(|shelf| *shelf += 1);
-        let Some(name) = self.name.try_get_untracked() else { return };
+        // The tool may have been closed meanwhile.
+        if self.shelf.update(|shelf| *shelf += 1).is_none() {
+            return;
+        }
+        let name = self.name.get_untracked();
         let is_ours = key.is_empty() || key == shelf::key(&name.id);
         if !is_ours || self.kept.get_untracked() != Kept::Device {
             return;
@@ -185,8 +200,8 @@ impl Work {
     }
 
     fn listen(self) {
-        if self.may_keep && self.watch.with_value(Option::is_none) {
-            self.watch.set_value(Some(store::watch(move |key| self.heard(key))));
+        if self.may_keep {
+            Held::new(store::watch(move |key| self.heard(key)));
         }
     }
 }
@@ -196,8 +211,7 @@ impl Desk {
     /// Shows what was left here before, if anything.
     pub(crate) fn come_back(self) {
         self.work.listen();
-        let left = LEFT.with_borrow(|all| all.get(self.work.tool()).cloned());
-        let Some((name, answers, screen)) = left else { return };
+        let Some(Left { name, answers, screen, .. }) = left(self.work.tool) else { return };
         let kept = self.work.keeping.get_untracked();
         self.work.name.set(name.clone());
         self.take_answers(answers);
@@ -263,7 +277,7 @@ impl Desk {
     }
 
     pub fn undelete(self) {
-        let last = self.work.deleted.try_update(Vec::pop).flatten();
+        let last = self.work.deleted.update(Vec::pop).flatten();
         if let Some((id, draft)) = last
             && let Err(SaveError::Store(error)) = shelf::save(&Device, &id, &draft, None)
         {
@@ -274,7 +288,7 @@ impl Desk {
 
     /// Forgets the open draft in memory.
     pub fn forget(self) {
-        LEFT.with_borrow_mut(|all| all.remove(self.work.tool()));
+        forget_left(self.work.tool);
         self.work.name.set(Name::default());
         self.work.kept.set(Kept::Memory);
         self.work.typed.set(false);
@@ -287,7 +301,7 @@ impl Desk {
         if self.work.may_keep {
             store::erase();
         }
-        LEFT.with_borrow_mut(BTreeMap::clear);
+        LEFT.with_borrow_mut(Vec::clear);
         self.work.deleted.set(Vec::new());
         self.work.keeping.set(false);
         self.forget();
