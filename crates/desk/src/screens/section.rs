@@ -1,7 +1,7 @@
 //! One part of the form.
 
-use platform::draw::{Tag, tag};
-use tools::{Field, FieldError};
+use platform::draw::{Signal, Tag, tag, watch};
+use tools::{Field, FieldError, Meter};
 
 use crate::desk::{Desk, Screen};
 use crate::parts::{button, buttons, field, shape, summary};
@@ -76,25 +76,27 @@ fn is_in(error: &FieldError, field: &Field) -> bool {
 
 /// How far the words are the writer's own.
 pub fn meters(desk: Desk) -> Tag {
-    let keys = move || desk.meters().into_iter().map(|meter| meter.label).collect();
-    let row = move |label: &str| {
-        let label = label.to_owned();
-        let name = tag("span").class("meter-label").text(&label);
-        let bar = tag("meter").attr("min", "0").attr("max", "100").attr("aria-label", &label);
-        let find = move || desk.meters().into_iter().find(|meter| meter.label == label);
-        let words = platform::draw::words(move || {
-            find().map_or_else(String::new, |it| format!("{} {} {}", it.value, it.good, it.words))
-        });
-        // The value, whether it is good, and the words.
-        let part = move |place: usize| {
-            words.with(|all| all.splitn(3, ' ').nth(place).unwrap_or_default().to_owned())
-        };
-        tag("div")
-            .class("meter")
-            .live("data-good", move || Some(part(1)))
-            .child(name)
-            .child(bar.live("value", move || Some(part(0))))
-            .child(tag("span").attr("role", "status").words(move || part(2)))
+    let all = Signal::new(Vec::<Meter>::new());
+    watch(Box::new(move || all.set_new(desk.meters())));
+    let keys = move || all.with(|all| all.iter().map(|meter| meter.label.clone()).collect());
+    tag("div").class("meters").each(keys, move |label| meter(all, label))
+}
+
+fn meter(all: Signal<Vec<Meter>>, label: &str) -> Tag {
+    let own = label.to_owned();
+    let of = move |part: fn(&Meter) -> String| {
+        let own = own.clone();
+        move || {
+            all.with(|all| all.iter().find(|meter| meter.label == own).map(part))
+                .unwrap_or_default()
+        }
     };
-    tag("div").class("meters").each(keys, row)
+    let (value, good) = (of(|it| it.value.to_string()), of(|it| it.good.to_string()));
+    let bar = tag("meter").attr("min", "0").attr("max", "100").attr("aria-label", label);
+    tag("div")
+        .class("meter")
+        .live("data-good", move || Some(good()))
+        .child(tag("span").class("meter-label").text(label))
+        .child(bar.live("value", move || Some(value())))
+        .child(tag("span").attr("role", "status").words(of(|it| it.words.clone())))
 }
