@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use model::Paper;
-use platform::draw::{Held, Signal};
+use platform::draw::{Held, Signal, Tag, tag};
 use tools::{Answers, Context, FieldError, Form, Meter, Tool, Value};
 use web_sys::Element;
 
@@ -55,77 +55,112 @@ impl Screen {
     }
 }
 
+/// All that the copies of a desk share.
 struct Inner {
     guide: Guide,
     tool: &'static dyn Tool,
     around: Surroundings,
+    work: Work,
+    answers: Signal<Answers>,
+    screen: Signal<Screen>,
+    errors: Signal<Vec<FieldError>>,
+    advice: Signal<Vec<FieldError>>,
+    epoch: Signal<u32>,
     /// The form of some version of the answers.
     form: RefCell<Option<(u32, Rc<Form>)>>,
 }
 
-/// A handle to all of it; copies are the same desk.
+/// A handle to all of it, as small as can be: every listener holds one.
 #[derive(Clone, Copy)]
-pub struct Desk {
-    inner: Held<Inner>,
-    pub answers: Signal<Answers>,
-    pub screen: Signal<Screen>,
-    /// Which draft this is and whether it is kept.
-    pub work: Work,
-    /// What keeps the paper from being finished, once the person has tried.
-    pub errors: Signal<Vec<FieldError>>,
-    /// What is said about answers and keeps nobody from finishing.
-    pub advice: Signal<Vec<FieldError>>,
-    /// Grows when answers come from elsewhere than the fields, which then are made anew.
-    pub epoch: Signal<u32>,
-}
+pub struct Desk(Held<Inner>);
 
 impl Desk {
     pub fn new(guide: Guide, tool: &'static dyn Tool, around: Surroundings) -> Desk {
         let may_keep = around.may_keep;
-        let desk = Desk {
-            inner: Held::new(Inner { guide, tool, around, form: RefCell::default() }),
+        let desk = Desk(Held::new(Inner {
+            guide,
+            tool,
+            around,
+            work: Work::new(may_keep),
             answers: Signal::new(Answers::default()),
             screen: Signal::new(Screen::Start),
-            work: Work::new(tool.id(), may_keep),
             errors: Signal::new(Vec::new()),
             advice: Signal::new(Vec::new()),
             epoch: Signal::new(0),
-        };
+            form: RefCell::default(),
+        }));
         desk.come_back();
         desk
     }
 
+    pub fn answers(self) -> Signal<Answers> {
+        self.inner().answers
+    }
+
+    pub fn screen(self) -> Signal<Screen> {
+        self.inner().screen
+    }
+
+    /// Which draft this is and whether it is kept.
+    pub fn work(self) -> Work {
+        self.inner().work
+    }
+
+    /// What keeps the paper from being finished, once the person has tried.
+    pub fn errors(self) -> Signal<Vec<FieldError>> {
+        self.inner().errors
+    }
+
+    /// What is said about answers and keeps nobody from finishing.
+    pub fn advice(self) -> Signal<Vec<FieldError>> {
+        self.inner().advice
+    }
+
+    /// Grows when answers come from elsewhere than the fields, which then are made anew.
+    pub fn epoch(self) -> Signal<u32> {
+        self.inner().epoch
+    }
+
     /// The form for the answers so far, made once for each change of them.
     pub fn form(self) -> Rc<Form> {
-        let (inner, version) = (self.inner(), self.answers.version());
+        let (inner, version) = (self.inner(), self.answers().version());
         let known = inner.form.borrow().clone().filter(|(known, _)| *known == version);
         if let Some((_, form)) = known {
             return form;
         }
-        let form = self.answers.with(|answers| self.ask(|tool, cx| tool.form(answers, cx)));
+        let form = self.answers().with(|answers| self.ask(|tool, cx| tool.form(answers, cx)));
         let form = Rc::new(form);
         *inner.form.borrow_mut() = Some((version, Rc::clone(&form)));
         form
     }
 
     pub fn meters(self) -> Vec<Meter> {
-        self.answers.with(|answers| self.ask(|tool, cx| tool.meters(answers, cx)))
+        self.answers().with(|answers| self.ask(|tool, cx| tool.meters(answers, cx)))
     }
 
+    #[inline(never)]
     fn inner(self) -> Rc<Inner> {
-        self.inner.get()
+        self.0.get()
     }
 
     pub fn guide<T>(self, read: impl FnOnce(&Guide) -> T) -> T {
         read(&self.inner().guide)
     }
 
+    #[inline(never)]
     pub fn words(self, id: &str) -> String {
         self.inner().guide.words(id)
     }
 
+    #[inline(never)]
     pub fn words_with(self, id: &str, args: &[(&str, &str)]) -> String {
         self.inner().guide.words_with(id, args)
+    }
+
+    /// An element with words of the guide.
+    #[inline(never)]
+    pub fn tag(self, name: &str, words: &str) -> Tag {
+        tag(name).text(&self.words(words))
     }
 
     pub fn tool(self) -> &'static dyn Tool {
@@ -135,35 +170,35 @@ impl Desk {
     /// Lets the tool look at answers with all that it may know.
     pub fn ask<T>(self, read: impl FnOnce(&'static dyn Tool, &Context<'_>) -> T) -> T {
         let inner = self.inner();
-        inner.guide.with_context(&self.work.country(), |cx| read(inner.tool, cx))
+        inner.guide.with_context(&self.country(), |cx| read(inner.tool, cx))
     }
 
     /// The paper as far as the answers go.
     pub fn preview(self) -> Paper {
-        self.answers.with(|answers| self.ask(|tool, cx| tool.preview(answers, cx)))
+        self.answers().with(|answers| self.ask(|tool, cx| tool.preview(answers, cx)))
     }
 
     /// The finished paper, or all that keeps it from being finished.
     pub fn finished(self) -> Result<Paper, Vec<FieldError>> {
-        self.answers.with(|answers| self.ask(|tool, cx| tool.run(answers, cx)))
+        self.answers().with(|answers| self.ask(|tool, cx| tool.run(answers, cx)))
     }
 
     /// Takes an answer that the person has just given.
     pub fn answer(self, path: &str, value: Option<Value>) {
-        self.answers.update(|answers| path::set(answers, path, value));
+        self.answers().update(|answers| path::set(answers, path, value));
         // An error goes when its field changes; a new one comes when the person tries again.
         let is_here = |error: &FieldError| error.field == path;
-        if self.errors.with_untracked(|errors| errors.iter().any(is_here)) {
-            self.errors.update(|errors| errors.retain(|error| !is_here(error)));
+        if self.errors().with_untracked(|errors| errors.iter().any(is_here)) {
+            self.errors().update(|errors| errors.retain(|error| !is_here(error)));
         }
         self.advise();
-        self.work.changed(self);
+        self.changed();
     }
 
     /// Looks for what is to be said about the answers.
     fn advise(self) {
-        let advice = self.answers.with(|answers| self.ask(|tool, cx| tool.advice(answers, cx)));
-        self.advice.set_new(advice);
+        let advice = self.answers().with(|answers| self.ask(|tool, cx| tool.advice(answers, cx)));
+        self.advice().set_new(advice);
     }
 
     /// Takes a text; an empty one is no answer.
@@ -173,15 +208,15 @@ impl Desk {
 
     /// Takes answers from elsewhere: a draft, a file, an undo.
     pub fn take_answers(self, answers: Answers) {
-        self.answers.set(answers);
-        self.errors.set(Vec::new());
+        self.answers().set(answers);
+        self.errors().set(Vec::new());
         self.advise();
-        self.epoch.update(|epoch| *epoch += 1);
+        self.epoch().update(|epoch| *epoch += 1);
     }
 
     /// Shows a screen and lets its heading be read.
     pub fn show(self, screen: Screen) {
-        self.screen.set(screen);
+        self.screen().set(screen);
         self.focus_later("h2");
     }
 
@@ -199,7 +234,7 @@ impl Desk {
         let first = path.split('/').next().unwrap_or_default().to_owned();
         let has = |section: &tools::Section| section.fields.iter().any(|it| it.id == first);
         if let Some(section) = self.form().sections.iter().position(has) {
-            self.screen.set(Screen::Section(section));
+            self.screen().set(Screen::Section(section));
         }
         let id = path::element_id(path);
         self.later(move |desk| {
@@ -215,7 +250,7 @@ impl Desk {
     fn later(self, task: impl FnOnce(Desk) + 'static) {
         timer::soon(Box::new(move || {
             // The tool may have been closed meanwhile.
-            if self.inner.try_get().is_some() {
+            if self.0.try_get().is_some() {
                 task(self);
             }
         }));

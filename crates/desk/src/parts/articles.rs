@@ -38,19 +38,19 @@ pub fn articles(frame: Frame) -> Tag {
 }
 
 fn chosen(frame: Frame) -> Vec<String> {
-    frame.desk.answers.with(|answers| match path::get(answers, &frame.path()) {
+    frame.desk().answers().with(|answers| match path::get(answers, &frame.path()) {
         Some(Value::Many(ids)) => ids.clone(),
         _ => Vec::new(),
     })
 }
 
 fn set(frame: Frame, ids: Vec<String>) {
-    frame.desk.answer(&frame.path(), (!ids.is_empty()).then_some(Value::Many(ids)));
+    frame.desk().answer(&frame.path(), (!ids.is_empty()).then_some(Value::Many(ids)));
 }
 
 /// An article that is chosen.
 fn row(frame: Frame, id: &str) -> Tag {
-    let desk = frame.desk;
+    let desk = frame.desk();
     let (citation, title) = named(desk, id).unwrap_or_else(|| (id.to_owned(), String::new()));
     let words = desk.words_with("desk-remove-named", &[("name", &citation)]);
     let name = tag("span").child(tag("b").text(&citation)).text(" ").text(&title);
@@ -80,35 +80,37 @@ struct Offer {
 
 /// The search.
 #[derive(Clone, Copy)]
-struct Finder {
+struct Finder(Held<Search>);
+
+struct Search {
     desk: Desk,
     query: Signal<String>,
     offers: Signal<Vec<Offer>>,
     open: Signal<bool>,
     current: Signal<Option<usize>>,
     said: Signal<String>,
-    pause: Held<RefCell<Pause>>,
-    take: Held<Rc<dyn Fn(String)>>,
+    pause: RefCell<Pause>,
+    take: Rc<dyn Fn(String)>,
 }
 
 /// The search. With a label of its own it stands below another control, without it is the field's control.
 pub fn finder(frame: Frame, label: &str, take: Rc<dyn Fn(String)>) -> Tag {
-    let desk = frame.desk;
-    let finder = Finder {
+    let desk = frame.desk();
+    let finder = Finder(Held::new(Search {
         desk,
         query: Signal::new(String::new()),
         offers: Signal::new(Vec::new()),
         open: Signal::new(false),
         current: Signal::new(None),
         said: Signal::new(String::new()),
-        pause: Held::new(RefCell::default()),
-        take: Held::new(take),
-    };
+        pause: RefCell::default(),
+        take,
+    }));
     let is_own = label.is_empty();
     let id = if is_own { frame.id() } else { frame.id_of("find") };
     let list_id = format!("{id}-list");
     let option = list_id.clone();
-    let active = move || finder.current.get().map(|place| format!("{option}-{place}"));
+    let active = move || finder.get().current.get().map(|place| format!("{option}-{place}"));
     let input = tag("input")
         .attr("id", &id)
         .attr("type", "text")
@@ -121,9 +123,9 @@ pub fn finder(frame: Frame, label: &str, take: Rc<dyn Fn(String)>) -> Tag {
         .attr("aria-controls", &list_id)
         .live("aria-expanded", move || Some(finder.is_open().to_string()))
         .live("aria-activedescendant", active)
-        .live_value(move || finder.query.get())
+        .live_value(move || finder.get().query.get())
         .on("input", move |event| {
-            finder.query.set(events::value(&event));
+            finder.get().query.set(events::value(&event));
             finder.fill();
         })
         .on("keydown", move |event| finder.key(&event));
@@ -135,32 +137,41 @@ pub fn finder(frame: Frame, label: &str, take: Rc<dyn Fn(String)>) -> Tag {
         .attr("aria-label", &name)
         .live("hidden", move || (!finder.is_open()).then(String::new))
         .redrawn(move || {
-            let offers = finder.offers.get().into_iter().enumerate();
+            let offers = finder.get().offers.get().into_iter().enumerate();
             offers.map(|(place, offer)| finder.option(&list_id, place, &offer)).collect()
         });
-    let none = move || (finder.open.get() && finder.offers.with(Vec::is_empty)).then(String::new);
+    let none = move || {
+        (finder.get().open.get() && finder.get().offers.with(Vec::is_empty)).then(String::new)
+    };
     let own = (!is_own).then(|| tag("label").attr("for", &id).text(label));
     tag("div")
         .class("article-finder")
         .on("focusout", move |event| {
             if !events::stays_within(&event) {
-                finder.open.set_new(false);
+                finder.get().open.set_new(false);
             }
         })
         .maybe(own)
         .child(input)
         .child(list)
         .by_key(none, move |_| tag("p").class("none").text(&desk.words("desk-articles-none")))
-        .child(tag("p").class("unseen").attr("role", "status").words(move || finder.said.get()))
+        .child(
+            tag("p").class("unseen").attr("role", "status").words(move || finder.get().said.get()),
+        )
 }
 
 impl Finder {
+    #[inline(never)]
+    fn get(self) -> Rc<Search> {
+        self.0.get()
+    }
+
     fn is_open(self) -> bool {
-        self.open.get() && !self.offers.with(Vec::is_empty)
+        self.get().open.get() && !self.get().offers.with(Vec::is_empty)
     }
 
     fn option(self, list_id: &str, place: usize, offer: &Offer) -> Tag {
-        let is_current = move || self.current.get() == Some(place);
+        let is_current = move || self.get().current.get() == Some(place);
         tag("li")
             .attr("role", "option")
             .attr("id", &format!("{list_id}-{place}"))
@@ -173,8 +184,8 @@ impl Finder {
 
     /// Finds what is typed.
     fn fill(self) {
-        let desk = self.desk;
-        let typed = self.query.get_untracked();
+        let desk = self.get().desk;
+        let typed = self.get().query.get_untracked();
         let is_empty = typed.trim().is_empty();
         let ids = if is_empty { Vec::new() } else { desk.find_articles(&typed) };
         let mut offers = Vec::new();
@@ -183,58 +194,60 @@ impl Finder {
                 offers.push(Offer { id, citation, title });
             }
         }
-        self.offers.set(offers);
-        self.current.set_new(None);
-        self.open.set_new(!is_empty);
-        self.said.set_new(String::new());
+        self.get().offers.set(offers);
+        self.get().current.set_new(None);
+        self.get().open.set_new(!is_empty);
+        self.get().said.set_new(String::new());
         let say = move || {
             // The tool may have been closed meanwhile.
-            if self.pause.try_get().is_none()
-                || self.query.with_untracked(|it| it.trim().is_empty())
+            if self.0.try_get().is_none()
+                || self.get().query.with_untracked(|it| it.trim().is_empty())
             {
                 return;
             }
-            let count = self.offers.with_untracked(Vec::len).to_string();
-            self.said.set_new(desk.words_with("desk-articles-count", &[("count", &count)]));
+            let count = self.get().offers.with_untracked(Vec::len).to_string();
+            self.get().said.set_new(desk.words_with("desk-articles-count", &[("count", &count)]));
         };
-        self.pause.get().borrow_mut().after(PAUSE, Box::new(say));
+        self.get().pause.borrow_mut().after(PAUSE, Box::new(say));
     }
 
     fn choose(self, place: usize) {
-        let offer = self.offers.with_untracked(|offers| offers.get(place).cloned());
+        let offer = self.get().offers.with_untracked(|offers| offers.get(place).cloned());
         if let Some(Offer { id, citation, .. }) = offer {
-            self.query.set(String::new());
-            self.open.set_new(false);
-            self.current.set_new(None);
-            (self.take.get())(id);
-            self.said.set_new(self.desk.words_with("desk-articles-added", &[("name", &citation)]));
+            self.get().query.set(String::new());
+            self.get().open.set_new(false);
+            self.get().current.set_new(None);
+            (self.get().take)(id);
+            self.get()
+                .said
+                .set_new(self.get().desk.words_with("desk-articles-added", &[("name", &citation)]));
         }
     }
 
     fn key(self, event: &Event) {
         let Some(key) = events::plain_key(event) else { return };
-        let count = self.offers.with_untracked(Vec::len);
-        let is_open = self.open.get_untracked();
+        let count = self.get().offers.with_untracked(Vec::len);
+        let is_open = self.get().open.get_untracked();
         match key.as_str() {
             "ArrowDown" | "ArrowUp" if count > 0 => {
                 event.prevent_default();
-                let next = step(self.current.get_untracked(), count, key == "ArrowDown");
-                self.current.set_new(if is_open { next } else { None });
-                self.open.set_new(true);
+                let next = step(self.get().current.get_untracked(), count, key == "ArrowDown");
+                self.get().current.set_new(if is_open { next } else { None });
+                self.get().open.set_new(true);
             }
             "Enter" => {
                 // Never the whole form.
                 event.prevent_default();
-                if let Some(place) = self.current.get_untracked().filter(|_| is_open) {
+                if let Some(place) = self.get().current.get_untracked().filter(|_| is_open) {
                     self.choose(place);
                 }
             }
             "Escape" if is_open => {
                 event.prevent_default();
                 event.stop_propagation();
-                self.open.set(false);
+                self.get().open.set(false);
             }
-            "Escape" => self.query.set(String::new()),
+            "Escape" => self.get().query.set(String::new()),
             _ => {}
         }
     }

@@ -11,7 +11,7 @@ use platform::events;
 
 /// The ids that are chosen so far.
 fn chosen(frame: Frame) -> Vec<String> {
-    frame.desk.answers.with_untracked(|answers| match path::get(answers, &frame.path()) {
+    frame.desk().answers().with_untracked(|answers| match path::get(answers, &frame.path()) {
         Some(Value::Text(id)) => vec![id.clone()],
         Some(Value::Many(ids)) => ids.clone(),
         _ => Vec::new(),
@@ -19,7 +19,7 @@ fn chosen(frame: Frame) -> Vec<String> {
 }
 
 pub fn one(frame: Frame, choices: &[Choice]) -> Tag {
-    let take = move |id: &str, _: bool| frame.desk.answer_text(&frame.path(), id.to_owned());
+    let take = move |id: &str, _: bool| frame.desk().answer_text(&frame.path(), id.to_owned());
     group(frame, choices, "radio", Rc::new(take))
 }
 
@@ -33,7 +33,7 @@ pub fn many(frame: Frame, choices: &[Choice]) -> Tag {
         }
         // As the form has them, however they were ticked.
         ids.sort_by_key(|id| order.iter().position(|known| known == id));
-        frame.desk.answer(&frame.path(), (!ids.is_empty()).then_some(Value::Many(ids)));
+        frame.desk().answer(&frame.path(), (!ids.is_empty()).then_some(Value::Many(ids)));
     };
     group(frame, choices, "checkbox", Rc::new(take))
 }
@@ -68,11 +68,11 @@ fn group(frame: Frame, choices: &[Choice], kind: &str, take: Rc<dyn Fn(&str, boo
 }
 
 pub fn check(frame: Frame) -> Tag {
-    let ticked = frame.desk.answers.with_untracked(|answers| {
+    let ticked = frame.desk().answers().with_untracked(|answers| {
         matches!(path::get(answers, &frame.path()), Some(Value::Check(true)))
     });
     let change = move |ticked: bool| {
-        frame.desk.answer(&frame.path(), ticked.then_some(Value::Check(true)));
+        frame.desk().answer(&frame.path(), ticked.then_some(Value::Check(true)));
     };
     let input = tag("input")
         .attr("type", "checkbox")

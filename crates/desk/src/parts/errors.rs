@@ -8,7 +8,7 @@ use crate::path;
 /// Puts the summary into a screen; nothing where nothing is wrong.
 pub fn summary(desk: Desk, within: Tag) -> Tag {
     within.redrawn(move || {
-        let errors = desk.errors.get();
+        let errors = desk.errors().get();
         if errors.is_empty() {
             return Vec::new();
         }
@@ -23,7 +23,7 @@ pub fn summary(desk: Desk, within: Tag) -> Tag {
             list = list.child(tag("li").child(link));
         }
         let summary = tag("div").class("errors").attr("role", "alert").attr("tabindex", "-1");
-        let heading = tag("h2").text(&desk.words("desk-errors-title"));
+        let heading = desk.tag("h2", "desk-errors-title");
         vec![summary.child(heading).child(list)]
     })
 }

@@ -11,36 +11,34 @@ use crate::path;
 
 /// What the controls of all kinds share.
 #[derive(Clone, Copy)]
-pub struct Frame {
+pub struct Frame(Held<Asked>);
+
+/// What is asked, where its answer is, and what is said about it.
+pub struct Asked {
     pub desk: Desk,
-    asked: Held<Asked>,
+    pub path: String,
+    pub field: Field,
     error: Signal<Option<String>>,
     advice: Signal<Option<String>>,
 }
 
-/// What is asked, and where its answer is.
-pub struct Asked {
-    pub path: String,
-    pub field: Field,
-}
-
 /// The field, with its answer at `path`.
 pub fn field(desk: Desk, field: &Field, path: String) -> Tag {
-    let asked = Asked { path, field: field.clone() };
-    let frame = Frame {
+    let frame = Frame(Held::new(Asked {
         desk,
-        asked: Held::new(asked),
+        path,
+        field: field.clone(),
         error: Signal::new(None),
         advice: Signal::new(None),
-    };
+    }));
     // Every field hears of each error: what is drawn of this one hears of its own only.
     watch(Box::new(move || {
         let asked = frame.asked();
         let own = |all: &Vec<FieldError>| {
             all.iter().find(|it| it.field == asked.path).map(|it| it.message.clone())
         };
-        frame.error.set_new(desk.errors.with(own));
-        frame.advice.set_new(desk.advice.with(own));
+        asked.error.set_new(desk.errors().with(own));
+        asked.advice.set_new(desk.advice().with(own));
     }));
     match &field.kind {
         FieldKind::Line => text::line(frame, "text", None),
@@ -76,17 +74,30 @@ pub fn shape(field: &Field) -> String {
 }
 
 impl Frame {
+    #[inline(never)]
     pub fn asked(self) -> Rc<Asked> {
-        self.asked.get()
+        self.0.get()
+    }
+
+    pub fn desk(self) -> Desk {
+        self.asked().desk
     }
 
     pub fn path(self) -> String {
         self.asked().path.clone()
     }
 
+    fn error(self) -> Signal<Option<String>> {
+        self.asked().error
+    }
+
+    fn advised(self) -> Signal<Option<String>> {
+        self.asked().advice
+    }
+
     /// What an item of this list is, in the words of its first answer; empty where it has none.
     pub fn item_name(self, values: &tools::Answers) -> String {
-        self.desk.ask(|_, cx| tools::item_name(&self.asked().field, values, cx))
+        self.desk().ask(|_, cx| tools::item_name(&self.asked().field, values, cx))
     }
 
     /// The id of the control that the focus goes to.
@@ -101,7 +112,7 @@ impl Frame {
 
     /// The classes of what is around it all; one more where the answer is wrong.
     pub fn class(self, class: &str) -> String {
-        let wrong = if self.error.with(Option::is_some) { " wrong" } else { "" };
+        let wrong = if self.error().with(Option::is_some) { " wrong" } else { "" };
         format!("{class}{wrong}")
     }
 
@@ -111,8 +122,8 @@ impl Frame {
         let parts = [
             ("hint", !field.hint.is_empty()),
             ("example", !field.example.is_empty()),
-            ("error", self.error.with(Option::is_some)),
-            ("advice", self.advice.with(Option::is_some)),
+            ("error", self.error().with(Option::is_some)),
+            ("advice", self.advised().with(Option::is_some)),
         ];
         let mut ids = String::new();
         for (part, _) in parts.into_iter().filter(|(_, is_there)| *is_there) {
@@ -127,7 +138,7 @@ impl Frame {
     /// Tells a control what describes it and whether its answer is wrong. `true` where it is, nothing else: a screen
     /// reader would say it each time.
     pub fn describe(self, control: Tag) -> Tag {
-        let invalid = move || self.error.with(Option::is_some).then(|| "true".to_owned());
+        let invalid = move || self.error().with(Option::is_some).then(|| "true".to_owned());
         control.live("aria-describedby", move || self.described()).live("aria-invalid", invalid)
     }
 
@@ -152,7 +163,7 @@ impl Frame {
         if field.required {
             return label;
         }
-        let words = format!(" {}", self.desk.words("desk-optional"));
+        let words = format!(" {}", self.desk().words("desk-optional"));
         label.child(tag("span").class("optional").text(&words))
     }
 
@@ -167,13 +178,13 @@ impl Frame {
             within = within.child(line("hint", "hint", &field.hint));
         }
         if !field.example.is_empty() {
-            let words = self.desk.words_with("desk-example", &[("example", &field.example)]);
+            let words = self.desk().words_with("desk-example", &[("example", &field.example)]);
             within = within.child(line("hint example", "example", &words));
         }
         within.by_key(
-            move || self.error.get(),
+            move || self.error().get(),
             move |message| {
-                let words = format!("{} ", self.desk.words("desk-error"));
+                let words = format!("{} ", self.desk().words("desk-error"));
                 let unseen = tag("span").class("unseen").text(&words);
                 let line = tag("p").class("error").attr("id", &self.id_of("error"));
                 line.child(unseen).text(message)
@@ -186,6 +197,6 @@ impl Frame {
         let line = move |message: &str| {
             tag("p").class("advice").attr("id", &self.id_of("advice")).text(message)
         };
-        within.child(tag("div").attr("role", "status").by_key(move || self.advice.get(), line))
+        within.child(tag("div").attr("role", "status").by_key(move || self.advised().get(), line))
     }
 }

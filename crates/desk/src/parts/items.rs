@@ -40,13 +40,13 @@ pub fn items(frame: Frame, add: &str, library: &[Preset]) -> Tag {
 
 impl List {
     fn desk(self) -> Desk {
-        self.frame.desk
+        self.frame.desk()
     }
 
     /// Looks at the items and follows them.
     fn with<R>(self, look: impl FnOnce(&[Item]) -> R) -> R {
         let path = self.frame.path();
-        self.desk().answers.with(|answers| match path::get(answers, &path) {
+        self.desk().answers().with(|answers| match path::get(answers, &path) {
             Some(Value::Items(items)) => look(items),
             _ => look(&[]),
         })
@@ -172,7 +172,7 @@ impl List {
                 None => groups.push((&preset.group, tag("ul").class("chosen").child(row))),
             }
         }
-        let summary = tag("summary").text(&self.desk().words("desk-library"));
+        let summary = self.desk().tag("summary", "desk-library");
         let mut whole = tag("details").class("library").child(summary);
         for (group, list) in groups {
             let heading = (!group.is_empty()).then(|| tag("h3").text(group));

@@ -10,7 +10,7 @@ use crate::work::Kept;
 
 /// Whether the draft is kept, the question whether it may be, and every trouble with it.
 pub fn notices(desk: Desk) -> Tag {
-    let work = desk.work;
+    let work = desk.work();
     let asked = Signal::new(false);
     let notice = move || match work.kept.get() {
         Kept::Overtaken => Some("overtaken"),
@@ -32,7 +32,7 @@ pub fn notices(desk: Desk) -> Tag {
 
 /// The text is in this page only: asks once whether drafts may be kept.
 fn memory(desk: Desk, asked: Signal<bool>) -> Tag {
-    if !desk.work.may_keep {
+    if !desk.work().may_keep {
         let words = desk.words("desk-memory-only");
         return tag("p").class("keep").attr("role", "status").text(&words);
     }
@@ -40,7 +40,7 @@ fn memory(desk: Desk, asked: Signal<bool>) -> Tag {
     let question =
         tag("p").child(tag("b").text(&title)).text(" ").text(&desk.words("desk-keep-why"));
     let buttons = buttons()
-        .child(button(desk, "", "desk-keep-yes", move || desk.work.keep(desk)))
+        .child(button(desk, "", "desk-keep-yes", move || desk.keep()))
         .child(button(desk, "plain", "desk-keep-no", move || asked.set(true)));
     tag("div")
         .class("keep")
@@ -53,7 +53,7 @@ fn memory(desk: Desk, asked: Signal<bool>) -> Tag {
 fn failed(desk: Desk, words: &str) -> Tag {
     let buttons = buttons()
         .child(button(desk, "", "desk-take-file", move || take_file(desk)))
-        .child(button(desk, "plain", "desk-try-again", move || desk.work.save(desk)));
+        .child(button(desk, "plain", "desk-try-again", move || desk.save()));
     trouble(desk, words, buttons)
 }
 

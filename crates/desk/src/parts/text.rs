@@ -12,7 +12,7 @@ use platform::{events, form};
 
 /// What is answered so far.
 fn typed(frame: Frame) -> String {
-    frame.desk.answers.with_untracked(|answers| match path::get(answers, &frame.path()) {
+    frame.desk().answers().with_untracked(|answers| match path::get(answers, &frame.path()) {
         Some(Value::Text(text)) => text.clone(),
         _ => String::new(),
     })
@@ -24,7 +24,7 @@ fn control(frame: Frame, name: &str) -> Tag {
         .attr("id", &frame.id())
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .on("input", move |event| frame.desk.answer_text(&frame.path(), events::value(&event)));
+        .on("input", move |event| frame.desk().answer_text(&frame.path(), events::value(&event)));
     frame.describe(control)
 }
 
@@ -47,7 +47,7 @@ pub fn line(frame: Frame, kind: &str, keyboard: Option<&str>) -> Tag {
 
 /// Several lines, into which articles can be cited.
 pub fn text(frame: Frame) -> Tag {
-    let desk = frame.desk;
+    let desk = frame.desk();
     let area = control(frame, "textarea")
         .attr("rows", "4")
         .attr("maxlength", &Field::TEXT.to_string())
@@ -60,7 +60,7 @@ pub fn text(frame: Frame) -> Tag {
     };
     let cite = tag("details")
         .class("cite")
-        .child(tag("summary").text(&desk.words("desk-cite")))
+        .child(desk.tag("summary", "desk-cite"))
         .child(articles::finder(frame, &desk.words("desk-cite-label"), Rc::new(put)));
     frame.advice(frame.help(frame.labelled()).child(area)).child(cite)
 }

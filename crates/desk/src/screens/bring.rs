@@ -22,7 +22,7 @@ pub fn merge(desk: Desk) -> Tag {
     // Deciding draws nothing anew.
     let shown = Signal::new(0_u32);
     let take = move |draft: Draft| {
-        let new = desk.answers.with_untracked(|mine| tools::merge(None, mine, &draft.answers));
+        let new = desk.answers().with_untracked(|mine| tools::merge(None, mine, &draft.answers));
         merged.set(Some(new));
         shown.update(|shown| *shown += 1);
         desk.focus_later(".merging");
@@ -30,7 +30,7 @@ pub fn merge(desk: Desk) -> Tag {
     let key = move || merged.with(Option::is_some).then(|| shown.get().to_string());
     tag("details")
         .class("share")
-        .child(tag("summary").text(&desk.words("desk-merge")))
+        .child(desk.tag("summary", "desk-merge"))
         .child(chooser(desk, "merge", "desk-merge-file", Rc::new(take)))
         .by_key(key, move |_| conflicts(desk, merged))
 }
@@ -57,7 +57,7 @@ fn conflicts(desk: Desk, merged: Signal<Option<Merged>>) -> Tag {
         if let Some(Merged { answers, .. }) = merged.get_untracked() {
             merged.set(None);
             desk.take_answers(answers);
-            desk.work.changed(desk);
+            desk.changed();
             desk.show(Screen::Check);
         }
     };

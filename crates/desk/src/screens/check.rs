@@ -9,21 +9,20 @@ use crate::screens::section::meters;
 
 pub fn check(desk: Desk, within: Tag) -> Tag {
     let form = desk.form();
-    let rows = desk.answers.with(|answers| desk.ask(|_, cx| tools::summary(&form, answers, cx)));
+    let rows = desk.answers().with(|answers| desk.ask(|_, cx| tools::summary(&form, answers, cx)));
     let finish = move || {
         let errors = desk.finished().err().unwrap_or_default();
         let is_finished = errors.is_empty();
         // Told in any case, so that a screen reader says it again.
-        desk.errors.set(errors);
+        desk.errors().set(errors);
         if is_finished {
             desk.show(Screen::Take);
         } else {
             desk.focus_later(".errors");
         }
     };
-    let mut within = summary(desk, within)
-        .child(tag("h2").text(&desk.words("desk-check-title")))
-        .child(meters(desk));
+    let mut within =
+        summary(desk, within).child(desk.tag("h2", "desk-check-title")).child(meters(desk));
     for section in &form.sections {
         let mut list = tag("dl").class("answers");
         for answered in rows.iter().filter(|row| row.section == section.id) {

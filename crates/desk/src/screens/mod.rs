@@ -19,13 +19,14 @@ pub use share::take_file;
 
 /// The whole desk: notices, the screen, and the paper beside it.
 pub fn whole(desk: Desk) -> Tag {
-    let is_start = move || desk.screen.with(|screen| *screen == Screen::Start);
+    let is_start = move || desk.screen().with(|screen| *screen == Screen::Start);
     let in_draft = move || (!is_start()).then(String::new);
     // What draws a screen looks at answers in passing: only another screen, or other answers, draw it anew.
-    let screen = move || Some(format!("{} {}", desk.screen.with(Screen::key), desk.epoch.get()));
+    let screen =
+        move || Some(format!("{} {}", desk.screen().with(Screen::key), desk.epoch().get()));
     let sides = tag("div").class("sides-of-desk").by_key(screen, move |_| shown(desk)).by_key(
         move || Some(is_start().to_string()),
-        move |_| beside(desk, desk.screen.get() == Screen::Start),
+        move |_| beside(desk, desk.screen().get() == Screen::Start),
     );
     tag("div")
         .class("desk")
@@ -36,7 +37,7 @@ pub fn whole(desk: Desk) -> Tag {
 
 fn shown(desk: Desk) -> Tag {
     let within = tag("div").class("asking");
-    match desk.screen.get() {
+    match desk.screen().get() {
         Screen::Start => start::start(desk, within),
         Screen::Tasks => tasks::tasks(desk, within),
         Screen::Section(place) => section::section(desk, place, within),
@@ -55,12 +56,12 @@ fn beside(desk: Desk, is_start: bool) -> Tag {
 fn bar(desk: Desk) -> Tag {
     let place = move |words: &str, to: Screen| {
         let own = to.clone();
-        let current = move || desk.screen.with(|it| *it == own).then(|| "page".to_owned());
+        let current = move || desk.screen().with(|it| *it == own).then(|| "page".to_owned());
         let button = plain("link", words, Box::new(move || desk.show(to.clone())));
         tag("li").child(button.live("aria-current", current))
     };
     // Which there are depends on the answers.
-    let views = move || desk.answers.with(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
+    let views = move || desk.answers().with(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
     let keys = move || views().into_iter().map(|it| format!("{} {}", it.id, it.title)).collect();
     let view = move |key: &str| {
         let (id, title) = key.split_once(' ').unwrap_or((key, ""));
@@ -71,7 +72,7 @@ fn bar(desk: Desk) -> Tag {
         .child(place(&desk.words("desk-tasks"), Screen::Tasks))
         .each(keys, view)
         .child(place(&desk.words("desk-check"), Screen::Check));
-    let is_kept = move || desk.work.kept.with(|kept| *kept == Kept::Device);
+    let is_kept = move || desk.work().kept.with(|kept| *kept == Kept::Device);
     let words = move || desk.words(if is_kept() { "desk-kept-device" } else { "desk-kept-memory" });
     let kept = tag("p").class("where").live("data-kept", move || Some(is_kept().to_string()));
     tag("nav")

@@ -60,7 +60,7 @@ fn go_on(desk: Desk, place: usize) {
     });
     let is_right = errors.is_empty();
     // Told in any case, so that a screen reader says it again.
-    desk.errors.set(errors);
+    desk.errors().set(errors);
     if is_right {
         let is_last = place + 1 >= desk.form().sections.len();
         desk.show(if is_last { Screen::Check } else { Screen::Section(place + 1) });

@@ -11,7 +11,7 @@ use crate::sharing;
 
 /// Gives the answers as a file, to go on elsewhere or to keep.
 pub fn take_file(desk: Desk) {
-    let draft = desk.work.draft(desk);
+    let draft = desk.draft();
     download::offer(&file_name(desk, "json"), "application/json", &draft.to_json());
     desk.exported("json");
 }
@@ -21,8 +21,8 @@ pub fn share(desk: Desk) -> Tag {
     let take = button(desk, "plain", "desk-take-answers", move || take_file(desk));
     tag("details")
         .class("share")
-        .child(tag("summary").text(&desk.words("desk-share")))
-        .child(tag("p").text(&desk.words("desk-share-why")))
+        .child(desk.tag("summary", "desk-share"))
+        .child(desk.tag("p", "desk-share-why"))
         .child(buttons().child(take))
         .maybe(secret::is_there().then(|| locking(desk)))
 }
@@ -37,7 +37,7 @@ fn locking(desk: Desk) -> Tag {
             return;
         }
         said.set(desk.words("desk-locking"));
-        let draft = desk.work.draft(desk).to_json();
+        let draft = desk.draft().to_json();
         platform::task(async move {
             let file = sharing::lock(&secret, draft.as_bytes()).await;
             // The screen may have been left meanwhile.

@@ -11,7 +11,7 @@ use platform::{clock, download};
 
 pub fn start(desk: Desk, within: Tag) -> Tag {
     let go_on = desk
-        .work
+        .work()
         .typed
         .get()
         .then(|| button(desk, "main", "desk-go-on", move || desk.show(Screen::Tasks)));
@@ -21,8 +21,8 @@ pub fn start(desk: Desk, within: Tag) -> Tag {
         .child(button(desk, "main", "desk-start", move || desk.begin(None, None)))
         .child(button(desk, "plain narrow-only", "desk-see-example", example));
     within
-        .child(tag("h2").text(&desk.words("desk-begin")))
-        .child(tag("p").text(&desk.words("desk-private")))
+        .child(desk.tag("h2", "desk-begin"))
+        .child(desk.tag("p", "desk-private"))
         .child(ways)
         .redrawn(move || drafts(desk))
         .child(tag("div").attr("role", "status").redrawn(move || undo(desk)))
@@ -40,7 +40,7 @@ pub fn example(desk: Desk, within: Tag) -> Tag {
 
 /// The drafts of this device.
 fn drafts(desk: Desk) -> Vec<Tag> {
-    let all = desk.work.drafts();
+    let all = desk.drafts();
     if all.is_empty() {
         return Vec::new();
     }
@@ -48,12 +48,12 @@ fn drafts(desk: Desk) -> Vec<Tag> {
     for (id, it) in all {
         list = list.child(draft(desk, id, it));
     }
-    vec![tag("h3").text(&desk.words("desk-drafts")), list]
+    vec![desk.tag("h3", "desk-drafts"), list]
 }
 
 /// The one that was just deleted, to be brought back.
 fn undo(desk: Desk) -> Vec<Tag> {
-    let last = desk.work.deleted.with(|all| all.last().map(|(_, draft)| draft.name.clone()));
+    let last = desk.work().deleted.with(|all| all.last().map(|(_, draft)| draft.name.clone()));
     let Some(name) = last else { return Vec::new() };
     let words = desk.words_with("desk-deleted", &[("name", &name)]);
     let undo = button(desk, "small", "desk-undo", move || desk.undelete());
@@ -91,14 +91,14 @@ fn moment(desk: Desk, changed: &str) -> String {
 
 /// What could not be read, to be taken away or erased.
 fn aside(desk: Desk) -> Vec<Tag> {
-    desk.work.shelf.track();
-    let all = if desk.work.may_keep { shelf::aside(&Device) } else { Vec::new() };
+    desk.work().shelf.track();
+    let all = if desk.work().may_keep { shelf::aside(&Device) } else { Vec::new() };
     let row = |(id, text): (String, String)| {
         let file = format!("draft-{id}.txt");
         let take = move || download::offer(&file, "text/plain", &text);
         let delete = move || {
             shelf::forget_aside(&Device, &id);
-            desk.work.shelf.update(|shelf| *shelf += 1);
+            desk.work().moved();
         };
         let buttons = buttons().child(button(desk, "", "desk-take-file", take)).child(button(
             desk,
@@ -106,7 +106,7 @@ fn aside(desk: Desk) -> Vec<Tag> {
             "desk-delete",
             delete,
         ));
-        let words = tag("p").text(&desk.words("desk-aside"));
+        let words = desk.tag("p", "desk-aside");
         tag("div").class("trouble").attr("role", "alert").child(words).child(buttons)
     };
     all.into_iter().map(row).collect()
@@ -114,7 +114,7 @@ fn aside(desk: Desk) -> Vec<Tag> {
 
 /// Whether anything is kept or typed.
 fn anything(desk: Desk) -> bool {
-    desk.work.keeping.get() || desk.work.typed.get() || !desk.work.drafts().is_empty()
+    desk.work().keeping.get() || desk.work().typed.get() || !desk.drafts().is_empty()
 }
 
 /// Erasing everything in one step.
@@ -128,7 +128,7 @@ fn erase(desk: Desk) -> Tag {
         if !sure.get() {
             return vec![button(desk, "small", "desk-erase", ask)];
         }
-        let question = tag("p").child(tag("b").text(&desk.words("desk-erase-sure")));
+        let question = tag("p").child(desk.tag("b", "desk-erase-sure"));
         let buttons = buttons()
             .child(button(desk, "", "desk-erase-yes", move || desk.erase_everything()))
             .child(button(desk, "plain", "desk-erase-no", move || sure.set(false)));

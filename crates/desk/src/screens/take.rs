@@ -21,8 +21,8 @@ pub fn take(desk: Desk, within: Tag) -> Tag {
     let ways = others(desk, &paper, tag("div").class("ways").child(formats(desk, &paper)));
     let back = button(desk, "plain", "desk-back", move || desk.show(Screen::Check));
     summary(desk, within)
-        .child(tag("h2").text(&desk.words("desk-take-title")))
-        .child(tag("p").text(&desk.words("desk-nothing-sent")))
+        .child(desk.tag("h2", "desk-take-title"))
+        .child(desk.tag("p", "desk-nothing-sent"))
         .maybe(personal(desk, &paper))
         .child(ways)
         .child(share(desk))
@@ -129,7 +129,7 @@ fn personal(desk: Desk, paper: &Paper) -> Option<Tag> {
         .attr("role", "region")
         .attr("aria-label", &title)
         .child(tag("p").child(tag("b").text(&title)))
-        .child(tag("p").text(&desk.words("desk-personal-why")))
+        .child(desk.tag("p", "desk-personal-why"))
         .child(list)
         .child(buttons().child(change));
     Some(region)

@@ -16,7 +16,7 @@ pub fn tasks(desk: Desk, within: Tag) -> Tag {
         .attr("autocomplete", "off")
         .attr("maxlength", "120")
         .attr("aria-describedby", "draft-name-hint")
-        .value(&desk.work.name.get().name)
+        .value(&desk.work().name.get().name)
         .on("change", move |event| desk.rename(events::value(&event)));
     let hint = tag("p").class("hint").attr("id", "draft-name-hint");
     let field = tag("div")
@@ -26,7 +26,7 @@ pub fn tasks(desk: Desk, within: Tag) -> Tag {
         .child(name);
     let check = button(desk, "main", "desk-check", move || desk.show(Screen::Check));
     within
-        .child(tag("h2").text(&desk.words("desk-tasks-title")))
+        .child(desk.tag("h2", "desk-tasks-title"))
         .child(sections(desk))
         .child(buttons().child(check))
         .child(field)
@@ -38,7 +38,7 @@ fn sections(desk: Desk) -> Tag {
     let errors = desk.finished().err().unwrap_or_default();
     let mut list = tag("ol").class("sections");
     for (place, section) in desk.form().sections.iter().enumerate() {
-        let state = desk.answers.with(|answers| of(tools::status(section, answers, &errors)));
+        let state = desk.answers().with(|answers| of(tools::status(section, answers, &errors)));
         let id = format!("task-{place}");
         let show = move || desk.show(Screen::Section(place));
         let button = plain("link", &section.title, Box::new(show)).attr("aria-describedby", &id);

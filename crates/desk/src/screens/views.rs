@@ -11,7 +11,7 @@ use crate::parts::button;
 use platform::{clock, timer};
 
 pub fn view(desk: Desk, id: &str, within: Tag) -> Tag {
-    let all = desk.answers.with(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
+    let all = desk.answers().with(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
     let Some(View { title, shape, .. }) = all.into_iter().find(|view| view.id == id) else {
         return crate::screens::tasks::tasks(desk, within);
     };
