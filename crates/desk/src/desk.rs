@@ -93,10 +93,12 @@ impl Desk {
         desk
     }
 
+    #[inline(never)]
     pub fn answers(self) -> Signal<Answers> {
         self.inner().answers
     }
 
+    #[inline(never)]
     pub fn screen(self) -> Signal<Screen> {
         self.inner().screen
     }
@@ -107,16 +109,19 @@ impl Desk {
     }
 
     /// What keeps the paper from being finished, once the person has tried.
+    #[inline(never)]
     pub fn errors(self) -> Signal<Vec<FieldError>> {
         self.inner().errors
     }
 
     /// What is said about answers and keeps nobody from finishing.
+    #[inline(never)]
     pub fn advice(self) -> Signal<Vec<FieldError>> {
         self.inner().advice
     }
 
     /// Grows when answers come from elsewhere than the fields, which then are made anew.
+    #[inline(never)]
     pub fn epoch(self) -> Signal<u32> {
         self.inner().epoch
     }
@@ -138,7 +143,6 @@ impl Desk {
         self.answers().with(|answers| self.ask(|tool, cx| tool.meters(answers, cx)))
     }
 
-    #[inline(never)]
     fn inner(self) -> Rc<Inner> {
         self.0.get()
     }

@@ -79,18 +79,22 @@ impl Frame {
         self.0.get()
     }
 
+    #[inline(never)]
     pub fn desk(self) -> Desk {
         self.asked().desk
     }
 
+    #[inline(never)]
     pub fn path(self) -> String {
         self.asked().path.clone()
     }
 
+    #[inline(never)]
     fn error(self) -> Signal<Option<String>> {
         self.asked().error
     }
 
+    #[inline(never)]
     fn advised(self) -> Signal<Option<String>> {
         self.asked().advice
     }
@@ -101,11 +105,13 @@ impl Frame {
     }
 
     /// The id of the control that the focus goes to.
+    #[inline(never)]
     pub fn id(self) -> String {
         path::element_id(&self.asked().path)
     }
 
     /// The id of a part of the field.
+    #[inline(never)]
     pub fn id_of(self, part: &str) -> String {
         format!("{}-{part}", self.id())
     }

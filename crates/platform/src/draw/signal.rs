@@ -7,14 +7,17 @@ use reactive_graph::traits::{Notify, Track};
 
 use crate::draw::{Held, watch};
 
-struct Inner<T> {
-    value: RefCell<T>,
+/// Who follows a value, and how often it has changed. Apart from the value: this is one code for all of them.
+struct Changes {
     changed: ArcTrigger,
     version: Cell<u32>,
 }
 
 /// A value; who asks for it while something is drawn is drawn again when it changes. Copies are the same value.
-pub struct Signal<T>(Held<Inner<T>>);
+pub struct Signal<T> {
+    value: Held<RefCell<T>>,
+    changes: Held<Changes>,
+}
 
 impl<T> Clone for Signal<T> {
     fn clone(&self) -> Self {
@@ -26,20 +29,18 @@ impl<T> Copy for Signal<T> {}
 
 impl<T: 'static> Signal<T> {
     pub fn new(value: T) -> Signal<T> {
-        let inner =
-            Inner { value: RefCell::new(value), changed: ArcTrigger::new(), version: Cell::new(0) };
-        Signal(Held::new(inner))
+        let changes = Changes { changed: ArcTrigger::new(), version: Cell::new(0) };
+        Signal { value: Held::new(RefCell::new(value)), changes: Held::new(changes) }
     }
 
     /// Asks for the value without looking at it.
     pub fn track(self) {
-        self.0.get().changed.track();
+        self.version();
     }
 
     /// How often it has changed, for keeping what was made of it.
     pub fn version(self) -> u32 {
-        self.track();
-        self.0.get().version.get()
+        follow(self.changes)
     }
 
     /// Looks at the value and follows it.
@@ -50,20 +51,19 @@ impl<T: 'static> Signal<T> {
 
     /// Looks at the value and does not follow it.
     pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(&self.0.get().value.borrow())
+        look(&self.value.get().borrow())
     }
 
     /// Changes it in place. Nothing happens where what was drawn around it has ended.
     pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-        let inner = self.0.try_get()?;
-        let result = change(&mut inner.value.borrow_mut());
-        tell(&inner.changed, &inner.version);
+        let result = change(&mut self.value.try_get()?.borrow_mut());
+        tell(self.changes);
         Some(result)
     }
 
     /// Whether what was drawn around it has ended.
     pub fn is_over(self) -> bool {
-        self.0.try_get().is_none()
+        self.value.try_get().is_none()
     }
 
     pub fn set(self, value: T) {
@@ -84,16 +84,25 @@ impl<T: Clone + 'static> Signal<T> {
 impl<T: PartialEq + 'static> Signal<T> {
     /// Sets it where it is another: then alone is anything drawn again.
     pub fn set_new(self, value: T) {
-        if self.0.try_get().is_some_and(|inner| *inner.value.borrow() != value) {
+        if self.value.try_get().is_some_and(|old| *old.borrow() != value) {
             self.set(value);
         }
     }
 }
 
 #[inline(never)]
-fn tell(changed: &ArcTrigger, version: &Cell<u32>) {
-    version.set(version.get().wrapping_add(1));
-    changed.notify();
+fn follow(changes: Held<Changes>) -> u32 {
+    let changes = changes.get();
+    changes.changed.track();
+    changes.version.get()
+}
+
+#[inline(never)]
+fn tell(changes: Held<Changes>) {
+    if let Some(changes) = changes.try_get() {
+        changes.version.set(changes.version.get().wrapping_add(1));
+        changes.changed.notify();
+    }
 }
 
 /// Words made of other signals, made once for all who show them.
