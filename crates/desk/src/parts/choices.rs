@@ -9,6 +9,9 @@ use crate::parts::field::Frame;
 use crate::path;
 use platform::events;
 
+/// Takes the id of a choice, and whether it was ticked.
+type Take = Rc<dyn Fn(&str, bool)>;
+
 /// The ids that are chosen so far.
 fn chosen(frame: Frame) -> Vec<String> {
     frame.desk().answers().with_untracked(|answers| match path::get(answers, &frame.path()) {
@@ -38,7 +41,7 @@ pub fn many(frame: Frame, choices: &[Choice]) -> Tag {
     group(frame, choices, "checkbox", Rc::new(take))
 }
 
-fn group(frame: Frame, choices: &[Choice], kind: &str, take: Rc<dyn Fn(&str, bool)>) -> Tag {
+fn group(frame: Frame, choices: &[Choice], kind: &str, take: Take) -> Tag {
     let already = chosen(frame);
     let group = tag("fieldset")
         .live("class", move || Some(frame.class("field choices-of")))
