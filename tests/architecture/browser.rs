@@ -29,9 +29,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "wasm_bindgen_futures::spawn_local",
         ],
     ),
-    // The element that the desk is in, and the text in which an article is cited.
+    // The element that the desk is in.
     ("crates/desk/src/desk.rs", &["web_sys::Element"]),
-    ("crates/desk/src/parts/text.rs", &["web_sys::Element"]),
     // The target of an event.
     ("src/components/", &["web_sys::Element", "wasm_bindgen::JsCast"]),
 ];

@@ -46,8 +46,8 @@ const LIMITS: &[(&str, usize, &str)] = &[
     ("app css", 12_000, "comes beside the wasm, and has to be there before the app takes over"),
     (
         "desk wasm",
-        290_000,
-        "comes when a tool is opened, and only then; 150 kB is the aim, and how: docs/decisions/0014",
+        168_000,
+        "comes when a tool is opened, and only then; 150 kB is the aim (docs/decisions/0016)",
     ),
     ("desk glue js", 10_000, "as the app's, and the browser's storage and cryptography"),
     ("desk css", 6_000, "what a form and a paper need besides the styles of the pages"),

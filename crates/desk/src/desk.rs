@@ -1,9 +1,10 @@
 //! The state of an open tool: what was answered, what is shown, what is wrong.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use model::Paper;
+use platform::draw::{Held, Signal, Tag, tag};
 use tools::{Answers, Context, FieldError, Form, Meter, Tool, Value};
 use web_sys::Element;
 
@@ -40,88 +41,130 @@ pub enum Screen {
     View(String),
 }
 
+impl Screen {
+    /// What tells one from another, for what is drawn anew with each.
+    pub fn key(&self) -> String {
+        match self {
+            Screen::Start => "start".to_owned(),
+            Screen::Tasks => "tasks".to_owned(),
+            Screen::Section(place) => format!("section {place}"),
+            Screen::Check => "check".to_owned(),
+            Screen::Take => "take".to_owned(),
+            Screen::View(id) => format!("view {id}"),
+        }
+    }
+}
+
+/// All that the copies of a desk share.
 struct Inner {
     guide: Guide,
     tool: &'static dyn Tool,
     around: Surroundings,
+    work: Work,
+    answers: Signal<Answers>,
+    screen: Signal<Screen>,
+    errors: Signal<Vec<FieldError>>,
+    advice: Signal<Vec<FieldError>>,
+    epoch: Signal<u32>,
+    /// The form of some version of the answers.
+    form: RefCell<Option<(u32, Rc<Form>)>>,
 }
 
-/// What a tool is asked with.
-struct Asking {
-    inner: Rc<Inner>,
-    country: Answers,
-}
-
-impl Asking {
-    fn ask<T>(&self, read: impl FnOnce(&'static dyn Tool, &Context<'_>) -> T) -> T {
-        let tool = self.inner.tool;
-        self.inner.guide.with_context(&self.country, |cx| read(tool, cx))
-    }
-}
-
-/// A handle to all of it; copies are the same desk.
+/// A handle to all of it, as small as can be: every listener holds one.
 #[derive(Clone, Copy)]
-pub struct Desk {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
-    pub answers: RwSignal<Answers>,
-    pub screen: RwSignal<Screen>,
-    /// Which draft this is and whether it is kept.
-    pub work: Work,
-    /// What keeps the paper from being finished, once the person has tried.
-    pub errors: RwSignal<Vec<FieldError>>,
-    pub form: Memo<Form>,
-    /// What is said about answers and keeps nobody from finishing.
-    pub advice: Memo<Vec<FieldError>>,
-    pub meters: Memo<Vec<Meter>>,
-    /// Grows when answers come from elsewhere than the fields, which then are made anew.
-    pub epoch: RwSignal<u32>,
-}
+pub struct Desk(Held<Inner>);
 
 impl Desk {
     pub fn new(guide: Guide, tool: &'static dyn Tool, around: Surroundings) -> Desk {
         let may_keep = around.may_keep;
-        let inner = StoredValue::new_local(Rc::new(Inner { guide, tool, around }));
-        let answers = RwSignal::new(Answers::default());
-        let work = Work::new(tool.id(), may_keep);
-        let ask = move || Asking { inner: inner.get_value(), country: work.country() };
-        let form = Memo::new(move |_| {
-            answers.with(|answers| ask().ask(|tool, cx| tool.form(answers, cx)))
-        });
-        let advice = Memo::new(move |_| {
-            answers.with(|answers| ask().ask(|tool, cx| tool.advice(answers, cx)))
-        });
-        let meters = Memo::new(move |_| {
-            answers.with(|answers| ask().ask(|tool, cx| tool.meters(answers, cx)))
-        });
-        let desk = Desk {
-            inner,
-            answers,
-            screen: RwSignal::new(Screen::Start),
-            work,
-            errors: RwSignal::new(Vec::new()),
-            form,
-            advice,
-            meters,
-            epoch: RwSignal::new(0),
-        };
+        let desk = Desk(Held::new(Inner {
+            guide,
+            tool,
+            around,
+            work: Work::new(may_keep),
+            answers: Signal::new(Answers::default()),
+            screen: Signal::new(Screen::Start),
+            errors: Signal::new(Vec::new()),
+            advice: Signal::new(Vec::new()),
+            epoch: Signal::new(0),
+            form: RefCell::default(),
+        }));
         desk.come_back();
         desk
     }
 
+    #[inline(never)]
+    pub fn answers(self) -> Signal<Answers> {
+        self.inner().answers
+    }
+
+    #[inline(never)]
+    pub fn screen(self) -> Signal<Screen> {
+        self.inner().screen
+    }
+
+    /// Which draft this is and whether it is kept.
+    pub fn work(self) -> Work {
+        self.inner().work
+    }
+
+    /// What keeps the paper from being finished, once the person has tried.
+    #[inline(never)]
+    pub fn errors(self) -> Signal<Vec<FieldError>> {
+        self.inner().errors
+    }
+
+    /// What is said about answers and keeps nobody from finishing.
+    #[inline(never)]
+    pub fn advice(self) -> Signal<Vec<FieldError>> {
+        self.inner().advice
+    }
+
+    /// Grows when answers come from elsewhere than the fields, which then are made anew.
+    #[inline(never)]
+    pub fn epoch(self) -> Signal<u32> {
+        self.inner().epoch
+    }
+
+    /// The form for the answers so far, made once for each change of them.
+    pub fn form(self) -> Rc<Form> {
+        let (inner, version) = (self.inner(), self.answers().version());
+        let known = inner.form.borrow().clone().filter(|(known, _)| *known == version);
+        if let Some((_, form)) = known {
+            return form;
+        }
+        let form = self.answers().with(|answers| self.ask(|tool, cx| tool.form(answers, cx)));
+        let form = Rc::new(form);
+        *inner.form.borrow_mut() = Some((version, Rc::clone(&form)));
+        form
+    }
+
+    pub fn meters(self) -> Vec<Meter> {
+        self.answers().with(|answers| self.ask(|tool, cx| tool.meters(answers, cx)))
+    }
+
     fn inner(self) -> Rc<Inner> {
-        self.inner.get_value()
+        self.0.get()
     }
 
     pub fn guide<T>(self, read: impl FnOnce(&Guide) -> T) -> T {
         read(&self.inner().guide)
     }
 
+    #[inline(never)]
     pub fn words(self, id: &str) -> String {
         self.inner().guide.words(id)
     }
 
+    #[inline(never)]
     pub fn words_with(self, id: &str, args: &[(&str, &str)]) -> String {
         self.inner().guide.words_with(id, args)
+    }
+
+    /// An element with words of the guide.
+    #[inline(never)]
+    pub fn tag(self, name: &str, words: &str) -> Tag {
+        tag(name).text(&self.words(words))
     }
 
     pub fn tool(self) -> &'static dyn Tool {
@@ -130,28 +173,36 @@ impl Desk {
 
     /// Lets the tool look at answers with all that it may know.
     pub fn ask<T>(self, read: impl FnOnce(&'static dyn Tool, &Context<'_>) -> T) -> T {
-        Asking { inner: self.inner(), country: self.work.country() }.ask(read)
+        let inner = self.inner();
+        inner.guide.with_context(&self.country(), |cx| read(inner.tool, cx))
     }
 
     /// The paper as far as the answers go.
     pub fn preview(self) -> Paper {
-        self.answers.with(|answers| self.ask(|tool, cx| tool.preview(answers, cx)))
+        self.answers().with(|answers| self.ask(|tool, cx| tool.preview(answers, cx)))
     }
 
     /// The finished paper, or all that keeps it from being finished.
     pub fn finished(self) -> Result<Paper, Vec<FieldError>> {
-        self.answers.with(|answers| self.ask(|tool, cx| tool.run(answers, cx)))
+        self.answers().with(|answers| self.ask(|tool, cx| tool.run(answers, cx)))
     }
 
     /// Takes an answer that the person has just given.
     pub fn answer(self, path: &str, value: Option<Value>) {
-        self.answers.update(|answers| path::set(answers, path, value));
+        self.answers().update(|answers| path::set(answers, path, value));
         // An error goes when its field changes; a new one comes when the person tries again.
         let is_here = |error: &FieldError| error.field == path;
-        if self.errors.with_untracked(|errors| errors.iter().any(is_here)) {
-            self.errors.update(|errors| errors.retain(|error| !is_here(error)));
+        if self.errors().with_untracked(|errors| errors.iter().any(is_here)) {
+            self.errors().update(|errors| errors.retain(|error| !is_here(error)));
         }
-        self.work.changed(self);
+        self.advise();
+        self.changed();
+    }
+
+    /// Looks for what is to be said about the answers.
+    fn advise(self) {
+        let advice = self.answers().with(|answers| self.ask(|tool, cx| tool.advice(answers, cx)));
+        self.advice().set_new(advice);
     }
 
     /// Takes a text; an empty one is no answer.
@@ -161,14 +212,15 @@ impl Desk {
 
     /// Takes answers from elsewhere: a draft, a file, an undo.
     pub fn take_answers(self, answers: Answers) {
-        self.answers.set(answers);
-        self.errors.set(Vec::new());
-        self.epoch.update(|epoch| *epoch += 1);
+        self.answers().set(answers);
+        self.errors().set(Vec::new());
+        self.advise();
+        self.epoch().update(|epoch| *epoch += 1);
     }
 
     /// Shows a screen and lets its heading be read.
     pub fn show(self, screen: Screen) {
-        self.screen.set(screen);
+        self.screen().set(screen);
         self.focus_later("h2");
     }
 
@@ -184,12 +236,9 @@ impl Desk {
     /// Shows the field at a path and moves the focus into it.
     pub fn focus_field(self, path: &str) {
         let first = path.split('/').next().unwrap_or_default().to_owned();
-        let section = self.form.with_untracked(|form| {
-            let has = |section: &tools::Section| section.fields.iter().any(|it| it.id == first);
-            form.sections.iter().position(has)
-        });
-        if let Some(section) = section {
-            self.screen.set(Screen::Section(section));
+        let has = |section: &tools::Section| section.fields.iter().any(|it| it.id == first);
+        if let Some(section) = self.form().sections.iter().position(has) {
+            self.screen().set(Screen::Section(section));
         }
         let id = path::element_id(path);
         self.later(move |desk| {
@@ -203,12 +252,12 @@ impl Desk {
     }
 
     fn later(self, task: impl FnOnce(Desk) + 'static) {
-        timer::soon(move || {
+        timer::soon(Box::new(move || {
             // The tool may have been closed meanwhile.
-            if self.inner.try_get_value().is_some() {
+            if self.0.try_get().is_some() {
                 task(self);
             }
-        });
+        }));
     }
 
     /// The ids of the articles that a query finds, best first.

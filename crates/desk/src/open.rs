@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, Reflect};
-use leptos::prelude::*;
+use platform::draw::{self, Mounted};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -15,7 +15,7 @@ use crate::screens;
 /// A tool that is open.
 #[wasm_bindgen]
 pub struct Handle {
-    mounted: RefCell<Option<Box<dyn std::any::Any>>>,
+    mounted: RefCell<Option<Mounted>>,
 }
 
 #[wasm_bindgen]
@@ -55,10 +55,9 @@ pub fn open(
         exported: listener(option("exported").dyn_into().ok()),
     };
     container.set_text_content(None);
-    let mounted = mount_to(container.unchecked_into(), move || {
-        screens::whole(Desk::new(guide, tool, surroundings))
-    });
-    Ok(Handle { mounted: RefCell::new(Some(Box::new(mounted))) })
+    let mounted =
+        draw::mount(&container, move || screens::whole(Desk::new(guide, tool, surroundings)));
+    Ok(Handle { mounted: RefCell::new(Some(mounted)) })
 }
 
 fn finder(find: Option<Function>) -> Find {

@@ -1,9 +1,8 @@
 //! The draft that is open: its name, whether it is kept on this device, and what keeps it from being kept.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use platform::draw::{Held, Signal};
 use platform::store::{self, StoreError};
 use platform::{chance, clock, page};
 use tools::{Answers, Draft};
@@ -35,158 +34,185 @@ pub struct Name {
     pub saved: Option<u64>,
 }
 
-thread_local! {
-    /// What was typed and not kept, by tool: for when somebody reads a page of the guide and comes back.
-    static LEFT: RefCell<BTreeMap<&'static str, (Name, Answers, Screen)>> = const { RefCell::new(BTreeMap::new()) };
+/// What was typed in a tool and not kept.
+#[derive(Clone)]
+struct Left {
+    tool: &'static str,
+    name: Name,
+    answers: Answers,
+    screen: Screen,
 }
 
+/// What was left in a tool.
+fn left(tool: &str) -> Option<Left> {
+    LEFT.with_borrow(|all| all.iter().find(|left| left.tool == tool).cloned())
+}
+
+fn forget_left(tool: &str) {
+    LEFT.with_borrow_mut(|all| all.retain(|left| left.tool != tool));
+}
+
+thread_local! {
+    /// What was typed and not kept, by tool: for when somebody reads a page of the guide and comes back.
+    static LEFT: RefCell<Vec<Left>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What is known of the draft that is open.
 #[derive(Clone, Copy)]
 pub struct Work {
-    tool: StoredValue<&'static str>,
     /// Whether the page allows that anything is kept.
     pub may_keep: bool,
-    pub name: RwSignal<Name>,
-    pub kept: RwSignal<Kept>,
+    pub name: Signal<Name>,
+    pub kept: Signal<Kept>,
     /// The person has said that drafts may be kept on this device.
-    pub keeping: RwSignal<bool>,
+    pub keeping: Signal<bool>,
     /// Something was typed in this draft.
-    pub typed: RwSignal<bool>,
+    pub typed: Signal<bool>,
     /// Deleted drafts, for undoing it.
-    pub deleted: RwSignal<Vec<(String, Draft)>>,
+    pub deleted: Signal<Vec<(String, Draft)>>,
     /// Grows when the drafts on this device change.
-    pub shelf: RwSignal<u32>,
-    watch: StoredValue<Option<store::Watch>, LocalStorage>,
-    guard: StoredValue<Option<page::Guard>, LocalStorage>,
+    pub shelf: Signal<u32>,
+    guard: Held<RefCell<Option<page::Guard>>>,
 }
 
 impl Work {
-    pub fn new(tool: &'static str, may_keep: bool) -> Work {
+    pub fn new(may_keep: bool) -> Work {
         Work {
-            tool: StoredValue::new(tool),
             may_keep,
-            name: RwSignal::new(Name::default()),
-            kept: RwSignal::new(Kept::Memory),
-            keeping: RwSignal::new(may_keep && store::keeping()),
-            typed: RwSignal::new(false),
-            deleted: RwSignal::new(Vec::new()),
-            shelf: RwSignal::new(0),
-            watch: StoredValue::new_local(None),
-            guard: StoredValue::new_local(None),
+            name: Signal::new(Name::default()),
+            kept: Signal::new(Kept::Memory),
+            keeping: Signal::new(may_keep && store::keeping()),
+            typed: Signal::new(false),
+            deleted: Signal::new(Vec::new()),
+            shelf: Signal::new(0),
+            guard: Held::new(RefCell::new(None)),
         }
     }
 
-    fn tool(self) -> &'static str {
-        self.tool.get_value()
+    /// Tells that the drafts on this device have changed; `None` where the tool was closed.
+    pub fn moved(self) -> Option<()> {
+        self.shelf.update(|shelf| *shelf += 1)
     }
+}
 
+/// Keeping.
+impl Desk {
     /// The drafts of this tool on this device.
     pub fn drafts(self) -> Vec<(String, Draft)> {
-        self.shelf.track();
-        if self.may_keep { shelf::list(&Device, self.tool()) } else { Vec::new() }
+        self.work().shelf.track();
+        if self.work().may_keep { shelf::list(&Device, self.tool().id()) } else { Vec::new() }
     }
 
     /// What "My country" holds.
     pub fn country(self) -> Answers {
-        if self.tool() == COUNTRY {
+        if self.tool().id() == COUNTRY {
             return Answers::default();
         }
-        let kept = self.keeping.get_untracked().then(|| shelf::newest(&Device, COUNTRY)).flatten();
-        let left =
-            || LEFT.with_borrow(|left| left.get(COUNTRY).map(|(_, answers, _)| answers.clone()));
+        let kept =
+            self.work().keeping.get_untracked().then(|| shelf::newest(&Device, COUNTRY)).flatten();
+        let left = || left(COUNTRY).map(|left| left.answers);
         kept.map(|draft| draft.answers).or_else(left).unwrap_or_default()
     }
 
     /// Notes that the person has changed something, and saves it where they want that.
-    pub fn changed(self, desk: Desk) {
-        if !self.typed.get_untracked() {
-            self.typed.set(true);
-        }
-        self.remember(desk);
-        if self.keeping.get_untracked() && self.kept.get_untracked() != Kept::Overtaken {
-            self.save(desk);
+    pub fn changed(self) {
+        self.work().typed.set_new(true);
+        self.remember();
+        if self.work().keeping.get_untracked()
+            && self.work().kept.get_untracked() != Kept::Overtaken
+        {
+            self.save();
         }
         self.watch_the_door();
     }
 
     /// Keeps the draft in memory for as long as the page lives.
-    fn remember(self, desk: Desk) {
-        let left =
-            (self.name.get_untracked(), desk.answers.get_untracked(), desk.screen.get_untracked());
-        LEFT.with_borrow_mut(|all| all.insert(self.tool(), left));
+    fn remember(self) {
+        let left = Left {
+            tool: self.tool().id(),
+            name: self.work().name.get_untracked(),
+            answers: self.answers().get_untracked(),
+            screen: self.screen().get_untracked(),
+        };
+        forget_left(self.tool().id());
+        LEFT.with_borrow_mut(|all| all.push(left));
     }
 
     /// The browser asks before it closes a page with text that is nowhere else.
     fn watch_the_door(self) {
-        let only_here = self.typed.get_untracked() && self.kept.get_untracked() != Kept::Device;
-        let guarded = self.guard.with_value(Option::is_some);
+        let only_here =
+            self.work().typed.get_untracked() && self.work().kept.get_untracked() != Kept::Device;
+        let guard = self.work().guard.get();
+        let guarded = guard.borrow().is_some();
         if only_here != guarded {
-            self.guard.set_value(only_here.then(page::Guard::new));
+            *guard.borrow_mut() = only_here.then(page::Guard::new);
         }
     }
 
     /// The draft as it is now.
-    pub fn draft(self, desk: Desk) -> Draft {
-        let Name { id, name, saved } = self.name.get_untracked();
+    pub fn draft(self) -> Draft {
+        let Name { id, name, saved } = self.work().name.get_untracked();
         // Later than the last time in any case, whatever became of the device's clock.
         let changed = (clock::milliseconds() as u64).max(saved.map_or(0, |saved| saved + 1));
         Draft {
-            tool: self.tool().to_owned(),
+            tool: self.tool().id().to_owned(),
             id,
             name,
             changed,
-            lang: Some(desk.guide(|guide| guide.lang().clone())),
-            answers: desk.answers.get_untracked(),
+            lang: Some(self.guide(|guide| guide.lang().clone())),
+            answers: self.answers().get_untracked(),
         }
     }
 
     /// Saves the draft on this device and says how that went.
-    pub fn save(self, desk: Desk) {
-        let draft = self.draft(desk);
-        let Name { id, saved, .. } = self.name.get_untracked();
+    pub fn save(self) {
+        let draft = self.draft();
+        let Name { id, saved, .. } = self.work().name.get_untracked();
         let kept = match shelf::save(&Device, &id, &draft, saved) {
             Ok(()) => {
-                self.name.update(|name| name.saved = Some(draft.changed));
+                self.work().name.update(|name| name.saved = Some(draft.changed));
                 Kept::Device
             }
             Err(SaveError::Overtaken) => Kept::Overtaken,
             Err(SaveError::Store(error)) => Kept::Failed(error),
         };
-        if self.kept.get_untracked() != kept {
-            self.kept.set(kept);
-        }
-        self.remember(desk);
+        self.work().kept.set_new(kept);
+        self.remember();
         self.watch_the_door();
     }
 
     /// The person says that drafts may be kept on this device.
-    pub fn keep(self, desk: Desk) {
+    pub fn keep(self) {
         match store::keep() {
             Ok(()) => {
-                self.keeping.set(true);
+                self.work().keeping.set(true);
                 page::persist();
-                self.save(desk);
+                self.save();
             }
-            Err(error) => self.kept.set(Kept::Failed(error)),
+            Err(error) => self.work().kept.set(Kept::Failed(error)),
         }
     }
 
     /// Another tab has changed something on this device.
     fn heard(self, key: &str) {
-        self.shelf.update(|shelf| *shelf += 1);
-        let Some(name) = self.name.try_get_untracked() else { return };
+        // The tool may have been closed meanwhile.
+        if self.work().moved().is_none() {
+            return;
+        }
+        let name = self.work().name.get_untracked();
         let is_ours = key.is_empty() || key == shelf::key(&name.id);
-        if !is_ours || self.kept.get_untracked() != Kept::Device {
+        if !is_ours || self.work().kept.get_untracked() != Kept::Device {
             return;
         }
         if shelf::load(&Device, &name.id).map(|draft| draft.changed) != name.saved {
-            self.kept.set(Kept::Overtaken);
+            self.work().kept.set(Kept::Overtaken);
             self.watch_the_door();
         }
     }
 
     fn listen(self) {
-        if self.may_keep && self.watch.with_value(Option::is_none) {
-            self.watch.set_value(Some(store::watch(move |key| self.heard(key))));
+        if self.work().may_keep {
+            Held::new(store::watch(move |key| self.heard(key)));
         }
     }
 }
@@ -195,18 +221,17 @@ impl Work {
 impl Desk {
     /// Shows what was left here before, if anything.
     pub(crate) fn come_back(self) {
-        self.work.listen();
-        let left = LEFT.with_borrow(|all| all.get(self.work.tool()).cloned());
-        let Some((name, answers, screen)) = left else { return };
-        let kept = self.work.keeping.get_untracked();
-        self.work.name.set(name.clone());
+        self.listen();
+        let Some(Left { name, answers, screen, .. }) = left(self.tool().id()) else { return };
+        let kept = self.work().keeping.get_untracked();
+        self.work().name.set(name.clone());
         self.take_answers(answers);
-        self.screen.set(screen);
-        self.work.typed.set(true);
+        self.screen().set(screen);
+        self.work().typed.set(true);
         if kept {
             let here = shelf::load(&Device, &name.id).map(|draft| draft.changed);
             let same = here == name.saved;
-            self.work.kept.set(if same { Kept::Device } else { Kept::Overtaken });
+            self.work().kept.set(if same { Kept::Device } else { Kept::Overtaken });
         }
     }
 
@@ -219,12 +244,12 @@ impl Desk {
         let name = name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| {
             self.words_with("desk-draft-name", &[("tool", &title), ("date", &day)])
         });
-        self.work.name.set(Name { id: chance::name(), name, saved: None });
-        self.work.kept.set(Kept::Memory);
-        self.work.typed.set(own);
+        self.work().name.set(Name { id: chance::name(), name, saved: None });
+        self.work().kept.set(Kept::Memory);
+        self.work().typed.set(own);
         self.take_answers(answers);
         if own {
-            self.work.changed(self);
+            self.changed();
         }
         self.show(Screen::Tasks);
     }
@@ -232,72 +257,72 @@ impl Desk {
     /// Opens a draft that is kept here.
     pub fn open_draft(self, id: &str) {
         let Some(draft) = shelf::load(&Device, id) else {
-            self.work.shelf.update(|shelf| *shelf += 1);
+            self.work().moved();
             return;
         };
         let Draft { name, changed, answers, .. } = draft;
-        self.work.name.set(Name { id: id.to_owned(), name, saved: Some(changed) });
-        self.work.kept.set(Kept::Device);
-        self.work.typed.set(true);
+        self.work().name.set(Name { id: id.to_owned(), name, saved: Some(changed) });
+        self.work().kept.set(Kept::Device);
+        self.work().typed.set(true);
         self.take_answers(answers);
-        self.work.remember(self);
+        self.remember();
         self.show(Screen::Tasks);
     }
 
     /// Gives the draft another name.
     pub fn rename(self, name: String) {
-        self.work.name.update(|it| it.name = name);
-        self.work.changed(self);
+        self.work().name.update(|it| it.name = name);
+        self.changed();
     }
 
     /// Deletes a draft; [`Desk::undelete`] brings it back.
     pub fn delete(self, id: &str) {
         if let Some(draft) = shelf::load(&Device, id) {
             shelf::delete(&Device, id);
-            self.work.deleted.update(|deleted| deleted.push((id.to_owned(), draft)));
+            self.work().deleted.update(|deleted| deleted.push((id.to_owned(), draft)));
         }
-        if self.work.name.with_untracked(|name| name.id == id) {
+        if self.work().name.with_untracked(|name| name.id == id) {
             self.forget();
         }
-        self.work.shelf.update(|shelf| *shelf += 1);
+        self.work().moved();
     }
 
     pub fn undelete(self) {
-        let last = self.work.deleted.try_update(Vec::pop).flatten();
+        let last = self.work().deleted.update(Vec::pop).flatten();
         if let Some((id, draft)) = last
             && let Err(SaveError::Store(error)) = shelf::save(&Device, &id, &draft, None)
         {
-            self.work.kept.set(Kept::Failed(error));
+            self.work().kept.set(Kept::Failed(error));
         }
-        self.work.shelf.update(|shelf| *shelf += 1);
+        self.work().moved();
     }
 
     /// Forgets the open draft in memory.
     pub fn forget(self) {
-        LEFT.with_borrow_mut(|all| all.remove(self.work.tool()));
-        self.work.name.set(Name::default());
-        self.work.kept.set(Kept::Memory);
-        self.work.typed.set(false);
+        forget_left(self.tool().id());
+        self.work().name.set(Name::default());
+        self.work().kept.set(Kept::Memory);
+        self.work().typed.set(false);
         self.take_answers(Answers::default());
-        self.work.watch_the_door();
+        self.watch_the_door();
     }
 
     /// Forgets everything, in memory and on this device.
     pub fn erase_everything(self) {
-        if self.work.may_keep {
+        if self.work().may_keep {
             store::erase();
         }
-        LEFT.with_borrow_mut(BTreeMap::clear);
-        self.work.deleted.set(Vec::new());
-        self.work.keeping.set(false);
+        LEFT.with_borrow_mut(Vec::clear);
+        self.work().deleted.set(Vec::new());
+        self.work().keeping.set(false);
         self.forget();
-        self.work.shelf.update(|shelf| *shelf += 1);
+        self.work().moved();
         self.show(Screen::Start);
     }
 
     /// After another tab has changed the draft: takes what it wrote.
     pub fn load_other(self) {
-        let id = self.work.name.with_untracked(|name| name.id.clone());
+        let id = self.work().name.with_untracked(|name| name.id.clone());
         if shelf::load(&Device, &id).is_some() {
             self.open_draft(&id);
         } else {
@@ -308,11 +333,11 @@ impl Desk {
 
     /// After another tab has changed the draft: what is here becomes a draft of its own.
     pub fn keep_both(self) {
-        let name = self.work.name.with_untracked(|name| name.name.clone());
+        let name = self.work().name.with_untracked(|name| name.name.clone());
         let name = self.words_with("desk-copy-name", &[("name", &name)]);
-        self.work.name.set(Name { id: chance::name(), name, saved: None });
-        self.work.kept.set(Kept::Memory);
-        self.work.save(self);
-        self.work.shelf.update(|shelf| *shelf += 1);
+        self.work().name.set(Name { id: chance::name(), name, saved: None });
+        self.work().kept.set(Kept::Memory);
+        self.save();
+        self.work().moved();
     }
 }

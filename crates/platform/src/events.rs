@@ -1,8 +1,10 @@
 //! Listening to a whole tree of elements.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, MouseEvent, Node};
+pub use web_sys::Event;
+use web_sys::{Element, EventTarget, FocusEvent, KeyboardEvent, MouseEvent, Node};
 
 use crate::tree::Tree;
 
@@ -19,7 +21,16 @@ impl Listener {
         event: &'static str,
         listener: impl FnMut(Event) + 'static,
     ) -> Listener {
-        let closure = Closure::<dyn FnMut(Event)>::new(listener);
+        Listener::boxed(target, event, Box::new(listener))
+    }
+
+    #[inline(never)]
+    pub(crate) fn boxed(
+        target: EventTarget,
+        event: &'static str,
+        listener: Box<dyn FnMut(Event)>,
+    ) -> Listener {
+        let closure = Closure::wrap(listener);
         let callback = closure.as_ref().unchecked_ref();
         let _ = target.add_event_listener_with_callback(event, callback);
         Listener { target, event, closure }
@@ -67,8 +78,34 @@ pub(crate) fn on_history_move(listener: impl Fn() + 'static) -> Option<Listener>
     Some(Listener::new(web_sys::window()?.into(), "popstate", move |_| listener()))
 }
 
+/// What stands in the field that an event comes from.
+#[inline(never)]
+pub fn value(event: &Event) -> String {
+    property(event, "value").as_string().unwrap_or_default()
+}
+
+/// Whether the box that an event comes from is ticked.
+#[inline(never)]
+pub fn is_checked(event: &Event) -> bool {
+    property(event, "checked").is_truthy()
+}
+
+fn property(event: &Event, name: &str) -> JsValue {
+    let field = event.target().map_or(JsValue::UNDEFINED, JsValue::from);
+    Reflect::get(&field, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The key that was pressed, alone: `None` with others held, and while a word is put together from several keys.
+pub fn plain_key(event: &Event) -> Option<String> {
+    let event = event.unchecked_ref::<KeyboardEvent>();
+    let is_plain =
+        !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing());
+    is_plain.then(|| event.key())
+}
+
 /// True where a focus moved to something within the element that listens.
-pub fn stays_within(event: &web_sys::FocusEvent) -> bool {
+pub fn stays_within(event: &Event) -> bool {
+    let event = event.unchecked_ref::<FocusEvent>();
     let container = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
     container.is_some_and(|container| moved_within(&container, event))
 }

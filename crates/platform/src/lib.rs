@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod download;
+pub mod draw;
 mod drawing;
 pub mod events;
 pub mod files;

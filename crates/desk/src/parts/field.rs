@@ -1,7 +1,9 @@
 //! One field of a form: what is asked, how to answer, what is wrong, and the control for its kind.
 
-use leptos::prelude::*;
-use tools::{Field, FieldKind};
+use std::rc::Rc;
+
+use platform::draw::{Held, Signal, Tag, tag, watch};
+use tools::{Field, FieldError, FieldKind};
 
 use crate::desk::Desk;
 use crate::parts::{articles, choices, items, text};
@@ -9,32 +11,36 @@ use crate::path;
 
 /// What the controls of all kinds share.
 #[derive(Clone, Copy)]
-pub struct Frame {
+pub struct Frame(Held<Asked>);
+
+/// What is asked, where its answer is, and what is said about it.
+pub struct Asked {
     pub desk: Desk,
-    path: StoredValue<String>,
-    field: StoredValue<Field>,
-    error: Memo<Option<String>>,
-    advice: Memo<Option<String>>,
+    pub path: String,
+    pub field: Field,
+    error: Signal<Option<String>>,
+    advice: Signal<Option<String>>,
 }
 
 /// The field, with its answer at `path`.
-pub fn field(desk: Desk, field: Field, path: String) -> AnyView {
-    let said = |all: Memo<Vec<tools::FieldError>>| {
-        let path = path.clone();
-        Memo::new(move |_| {
-            all.with(|all| all.iter().find(|it| it.field == path).map(|it| it.message.clone()))
-        })
-    };
-    let errors = desk.errors;
-    let errors = Memo::new(move |_| errors.get());
-    let frame = Frame {
+pub fn field(desk: Desk, field: &Field, path: String) -> Tag {
+    let frame = Frame(Held::new(Asked {
         desk,
-        error: said(errors),
-        advice: said(desk.advice),
-        path: StoredValue::new(path),
-        field: StoredValue::new(field.clone()),
-    };
-    match field.kind {
+        path,
+        field: field.clone(),
+        error: Signal::new(None),
+        advice: Signal::new(None),
+    }));
+    // Every field hears of each error: what is drawn of this one hears of its own only.
+    watch(Box::new(move || {
+        let asked = frame.asked();
+        let own = |all: &Vec<FieldError>| {
+            all.iter().find(|it| it.field == asked.path).map(|it| it.message.clone())
+        };
+        asked.error.set_new(desk.errors().with(own));
+        asked.advice.set_new(desk.advice().with(own));
+    }));
+    match &field.kind {
         FieldKind::Line => text::line(frame, "text", None),
         FieldKind::Day => text::line(frame, "date", None),
         FieldKind::Number { .. } => text::line(frame, "text", Some("numeric")),
@@ -43,7 +49,7 @@ pub fn field(desk: Desk, field: Field, path: String) -> AnyView {
         FieldKind::One(choices) => choices::one(frame, choices),
         FieldKind::Many(choices) => choices::many(frame, choices),
         FieldKind::Articles => articles::articles(frame),
-        FieldKind::Items { fields, add, library } => items::items(frame, fields, add, library),
+        FieldKind::Items { add, library, .. } => items::items(frame, add, library),
     }
 }
 
@@ -68,96 +74,135 @@ pub fn shape(field: &Field) -> String {
 }
 
 impl Frame {
+    #[inline(never)]
+    pub fn asked(self) -> Rc<Asked> {
+        self.0.get()
+    }
+
+    #[inline(never)]
+    pub fn desk(self) -> Desk {
+        self.asked().desk
+    }
+
+    #[inline(never)]
     pub fn path(self) -> String {
-        self.path.get_value()
+        self.asked().path.clone()
+    }
+
+    #[inline(never)]
+    fn error(self) -> Signal<Option<String>> {
+        self.asked().error
+    }
+
+    #[inline(never)]
+    fn advised(self) -> Signal<Option<String>> {
+        self.asked().advice
     }
 
     /// What an item of this list is, in the words of its first answer; empty where it has none.
     pub fn item_name(self, values: &tools::Answers) -> String {
-        self.desk.ask(|_, cx| self.field.with_value(|field| tools::item_name(field, values, cx)))
-    }
-
-    pub fn label(self) -> String {
-        self.field.with_value(|field| field.label.clone())
-    }
-
-    pub fn is_required(self) -> bool {
-        self.field.with_value(|field| field.required)
+        self.desk().ask(|_, cx| tools::item_name(&self.asked().field, values, cx))
     }
 
     /// The id of the control that the focus goes to.
+    #[inline(never)]
     pub fn id(self) -> String {
-        path::element_id(&self.path())
+        path::element_id(&self.asked().path)
     }
 
     /// The id of a part of the field.
+    #[inline(never)]
     pub fn id_of(self, part: &str) -> String {
         format!("{}-{part}", self.id())
     }
 
-    pub fn is_wrong(self) -> bool {
-        self.error.with(Option::is_some)
-    }
-
-    /// `true` where the answer is wrong; nothing else, as a screen reader would say it each time.
-    pub fn invalid(self) -> Option<&'static str> {
-        self.is_wrong().then_some("true")
+    /// The classes of what is around it all; one more where the answer is wrong.
+    pub fn class(self, class: &str) -> String {
+        let wrong = if self.error().with(Option::is_some) { " wrong" } else { "" };
+        format!("{class}{wrong}")
     }
 
     /// The ids of all that describes the control.
     pub fn described(self) -> Option<String> {
-        let has = |part: &str| -> bool {
-            match part {
-                "hint" => self.field.with_value(|field| !field.hint.is_empty()),
-                "example" => self.field.with_value(|field| !field.example.is_empty()),
-                "error" => self.is_wrong(),
-                _ => self.advice.with(Option::is_some),
+        let Asked { field, .. } = &*self.asked();
+        let parts = [
+            ("hint", !field.hint.is_empty()),
+            ("example", !field.example.is_empty()),
+            ("error", self.error().with(Option::is_some)),
+            ("advice", self.advised().with(Option::is_some)),
+        ];
+        let mut ids = String::new();
+        for (part, _) in parts.into_iter().filter(|(_, is_there)| *is_there) {
+            if !ids.is_empty() {
+                ids.push(' ');
             }
-        };
-        let parts = ["hint", "example", "error", "advice"].into_iter().filter(|part| has(part));
-        let ids: Vec<String> = parts.map(|part| self.id_of(part)).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+            ids.push_str(&self.id_of(part));
+        }
+        (!ids.is_empty()).then_some(ids)
+    }
+
+    /// Tells a control what describes it and whether its answer is wrong. `true` where it is, nothing else: a screen
+    /// reader would say it each time.
+    pub fn describe(self, control: Tag) -> Tag {
+        let invalid = move || self.error().with(Option::is_some).then(|| "true".to_owned());
+        control.live("aria-describedby", move || self.described()).live("aria-invalid", invalid)
+    }
+
+    /// What is around a field of one control.
+    pub fn frame(self) -> Tag {
+        tag("div").live("class", move || Some(self.class("field")))
+    }
+
+    /// The same, with the label of the control.
+    pub fn labelled(self) -> Tag {
+        self.frame().child(self.label())
+    }
+
+    pub fn label(self) -> Tag {
+        self.label_words(tag("label").attr("for", &self.id()))
     }
 
     /// The words of the label, and that an answer may be left out.
-    pub fn label_words(self) -> AnyView {
-        let optional = (!self.is_required()).then(|| {
-            view! { <span class="optional">" " {self.desk.words("desk-optional")}</span> }
-        });
-        view! { {self.label()} {optional} }.into_any()
+    pub fn label_words(self, label: Tag) -> Tag {
+        let Asked { field, .. } = &*self.asked();
+        let label = label.text(&field.label);
+        if field.required {
+            return label;
+        }
+        let words = format!(" {}", self.desk().words("desk-optional"));
+        label.child(tag("span").class("optional").text(&words))
     }
 
     /// Hint, example and error, between the label and the control.
-    pub fn help(self) -> AnyView {
-        let (hint, example) =
-            self.field.with_value(|field| (field.hint.clone(), field.example.clone()));
-        let hint = (!hint.is_empty()).then(|| {
-            view! { <p class="hint" id=self.id_of("hint")>{hint}</p> }
-        });
-        let example = (!example.is_empty()).then(|| {
-            let words = self.desk.words_with("desk-example", &[("example", &example)]);
-            view! { <p class="hint example" id=self.id_of("example")>{words}</p> }
-        });
-        let error = move || {
-            self.error.get().map(|message| {
-                view! {
-                    <p class="error" id=self.id_of("error")>
-                        <span class="unseen">{self.desk.words("desk-error")} " "</span>
-                        {message}
-                    </p>
-                }
-            })
+    pub fn help(self, within: Tag) -> Tag {
+        let Asked { field, .. } = &*self.asked();
+        let line = move |class: &str, part: &str, words: &str| {
+            tag("p").class(class).attr("id", &self.id_of(part)).text(words)
         };
-        view! { {hint} {example} {error} }.into_any()
+        let mut within = within;
+        if !field.hint.is_empty() {
+            within = within.child(line("hint", "hint", &field.hint));
+        }
+        if !field.example.is_empty() {
+            let words = self.desk().words_with("desk-example", &[("example", &field.example)]);
+            within = within.child(line("hint example", "example", &words));
+        }
+        within.by_key(
+            move || self.error().get(),
+            move |message| {
+                let words = format!("{} ", self.desk().words("desk-error"));
+                let unseen = tag("span").class("unseen").text(&words);
+                let line = tag("p").class("error").attr("id", &self.id_of("error"));
+                line.child(unseen).text(message)
+            },
+        )
     }
 
     /// What is said about the answer and keeps nobody from finishing.
-    pub fn advice(self) -> AnyView {
-        let advice = move || {
-            self.advice.get().map(|message| {
-                view! { <p class="advice" id=self.id_of("advice")>{message}</p> }
-            })
+    pub fn advice(self, within: Tag) -> Tag {
+        let line = move |message: &str| {
+            tag("p").class("advice").attr("id", &self.id_of("advice")).text(message)
         };
-        view! { <div role="status">{advice}</div> }.into_any()
+        within.child(tag("div").attr("role", "status").by_key(move || self.advised().get(), line))
     }
 }

@@ -1,80 +1,61 @@
 //! A list of things of one shape, such as the activities of a plan: added, chosen from ready-made ones, moved,
 //! removed and brought back.
 
-use leptos::prelude::*;
 use platform::chance;
-use tools::{Answers, Field, Item, Preset, Value};
+use platform::draw::{Signal, Tag, tag, words};
+use tools::{Answers, Field, FieldKind, Item, Preset, Value};
 
 use crate::desk::Desk;
 use crate::parts::field::{Frame, field};
+use crate::parts::{button, buttons, plain};
 use crate::path;
 
 /// The items of a list and what can be done with them.
 #[derive(Clone, Copy)]
 struct List {
     frame: Frame,
-    fields: StoredValue<Vec<Field>>,
     /// The item added last, which is open.
-    fresh: RwSignal<String>,
+    fresh: Signal<String>,
     /// What was removed last, and from where.
-    removed: RwSignal<Option<(usize, Item)>>,
+    removed: Signal<Option<(usize, Item)>>,
 }
 
-pub fn items(frame: Frame, fields: Vec<Field>, add: String, library: Vec<Preset>) -> AnyView {
-    let desk = frame.desk;
-    let list = List {
-        frame,
-        fields: StoredValue::new(fields),
-        fresh: RwSignal::new(String::new()),
-        removed: RwSignal::new(None),
-    };
-    let keys = move || list.all().into_iter().map(|item| item.key).collect::<Vec<String>>();
-    let undo = move || {
-        list.removed.get().map(|(_, item)| {
-            let words = desk.words_with("desk-removed", &[("name", &list.name(&item.values))]);
-            view! {
-                <p class="undo">
-                    {words} " "
-                    <button type="button" class="small" on:click=move |_| list.undo()>
-                        {desk.words("desk-undo")}
-                    </button>
-                </p>
-            }
-        })
-    };
-    view! {
-        <fieldset
-            class="field items"
-            class:wrong=move || frame.is_wrong()
-            aria-describedby=move || frame.described()
-        >
-            <legend>{frame.label_words()}</legend>
-            {frame.help()}
-            <For each=keys key=|key| key.clone() children=move |key| list.item(key)/>
-            <div role="status">{undo}</div>
-            <p class="buttons">
-                <button type="button" id=frame.id() on:click=move |_| list.add(Answers::default())>{add}</button>
-            </p>
-            {(!library.is_empty()).then(|| list.library(library))}
-            {frame.advice()}
-        </fieldset>
-    }
-    .into_any()
+pub fn items(frame: Frame, add: &str, library: &[Preset]) -> Tag {
+    let list = List { frame, fresh: Signal::new(String::new()), removed: Signal::new(None) };
+    let group = tag("fieldset")
+        .live("class", move || Some(frame.class("field items")))
+        .live("aria-describedby", move || frame.described())
+        .child(frame.label_words(tag("legend")));
+    let keys = move || list.with(|items| items.iter().map(|item| item.key.clone()).collect());
+    let undo = tag("div").attr("role", "status").redrawn(move || list.undo_line());
+    let add = plain("", add, Box::new(move || list.add(Answers::default())));
+    let group = frame
+        .help(group)
+        .each(keys, move |key| list.item(key))
+        .child(undo)
+        .child(buttons().child(add.attr("id", &frame.id())));
+    let library = (!library.is_empty()).then(|| list.library(library));
+    frame.advice(group.maybe(library))
 }
 
 impl List {
     fn desk(self) -> Desk {
-        self.frame.desk
+        self.frame.desk()
     }
 
-    fn all(self) -> Vec<Item> {
-        self.desk().answers.with(|answers| match path::get(answers, &self.frame.path()) {
-            Some(Value::Items(items)) => items.clone(),
-            _ => Vec::new(),
+    /// Looks at the items and follows them.
+    fn with<R>(self, look: impl FnOnce(&[Item]) -> R) -> R {
+        let path = self.frame.path();
+        self.desk().answers().with(|answers| match path::get(answers, &path) {
+            Some(Value::Items(items)) => look(items),
+            _ => look(&[]),
         })
     }
 
-    fn set(self, items: Vec<Item>) {
+    /// Changes the items.
+    fn change(self, change: impl FnOnce(&mut Vec<Item>)) {
+        let mut items = self.with(<[Item]>::to_vec);
+        change(&mut items);
         let value = (!items.is_empty()).then_some(Value::Items(items));
         self.desk().answer(&self.frame.path(), value);
     }
@@ -85,128 +66,137 @@ impl List {
     }
 
     fn add(self, values: Answers) {
-        let mut items = untrack(move || self.all());
         let key = chance::name();
         self.fresh.set(key.clone());
-        items.push(Item { key: key.clone(), values });
         self.removed.set(None);
-        self.set(items);
-        let first = self.fields.with_value(|fields| fields.first().map(|field| field.id.clone()));
-        let path = self.frame.path();
-        self.desk().focus_field(&format!("{path}/{key}/{}", first.unwrap_or_default()));
+        let item = Item { key: key.clone(), values };
+        self.change(|items| items.push(item));
+        let asked = self.frame.asked();
+        let first = match &asked.field.kind {
+            FieldKind::Items { fields, .. } => fields.first().map(|field| field.id.as_str()),
+            _ => None,
+        };
+        let path = format!("{}/{key}/{}", asked.path, first.unwrap_or_default());
+        self.desk().focus_field(&path);
     }
 
     fn remove(self, key: &str) {
-        let mut items = untrack(move || self.all());
-        if let Some(place) = items.iter().position(|item| item.key == key) {
+        let Some(place) = self.place(key) else { return };
+        self.change(|items| {
             let item = items.remove(place);
             self.removed.set(Some((place, item)));
-            self.set(items);
-            self.desk().focus_later(".undo button");
-        }
+        });
+        self.desk().focus_later(".undo button");
     }
 
     fn undo(self) {
         if let Some((place, item)) = self.removed.get_untracked() {
-            let mut items = untrack(move || self.all());
-            items.insert(place.min(items.len()), item);
             self.removed.set(None);
-            self.set(items);
+            self.change(|items| items.insert(place.min(items.len()), item));
             self.desk().focus_field(&self.frame.path());
         }
     }
 
+    fn place(self, key: &str) -> Option<usize> {
+        self.with(|items| items.iter().position(|item| item.key == key))
+    }
+
     fn shift(self, key: &str, down: bool) {
-        let mut items = untrack(move || self.all());
-        let Some(place) = items.iter().position(|item| item.key == key) else { return };
+        let Some(place) = self.place(key) else { return };
         let other = if down { place + 1 } else { place.wrapping_sub(1) };
-        if other < items.len() {
-            items.swap(place, other);
-            self.set(items);
+        if other < self.with(<[Item]>::len) {
+            self.change(|items| items.swap(place, other));
         }
     }
 
-    fn item(self, key: String) -> AnyView {
+    /// What was removed, to be brought back.
+    fn undo_line(self) -> Vec<Tag> {
+        let Some((_, item)) = self.removed.get() else { return Vec::new() };
         let desk = self.desk();
-        let open = self.fresh.with_untracked(|fresh| *fresh == key);
-        let name = {
-            let key = key.clone();
-            Memo::new(move |_| {
-                let items = self.all();
-                let place = items.iter().position(|item| item.key == key);
-                place.map_or_else(String::new, |place| {
-                    let number = (place + 1).to_string();
-                    let name = self.name(&items[place].values);
-                    desk.words_with("desk-item", &[("number", &number), ("name", &name)])
-                })
+        let words = desk.words_with("desk-removed", &[("name", &self.name(&item.values))]);
+        let undo = button(desk, "small", "desk-undo", move || self.undo());
+        vec![tag("p").class("undo").text(&words).text(" ").child(undo)]
+    }
+
+    fn item(self, key: &str) -> Tag {
+        let desk = self.desk();
+        let own = key.to_owned();
+        let name = words(move || {
+            self.with(|items| {
+                let Some(place) = items.iter().position(|item| item.key == own) else {
+                    return String::new();
+                };
+                let number = (place + 1).to_string();
+                let name = self.name(&items[place].values);
+                desk.words_with("desk-item", &[("number", &number), ("name", &name)])
             })
-        };
-        let within = format!("{}/{key}", self.frame.path());
-        let fields = self.fields.with_value(|fields| {
-            let one = |it: &Field| field(desk, it.clone(), format!("{within}/{}", it.id));
-            fields.iter().map(one).collect_view()
         });
+        let item = tag("details")
+            .class("item")
+            .attr_if("open", self.fresh.with_untracked(|fresh| *fresh == key).then_some(""))
+            .child(tag("summary").words(move || name.get()));
         let act = |words: &'static str, act: fn(List, &str)| {
-            let key = key.clone();
-            let label =
-                move || desk.words_with(&format!("{words}-named"), &[("name", &name.get())]);
-            view! {
-                <button type="button" class="small" aria-label=label on:click=move |_| act(self, &key)>
-                    {desk.words(words)}
-                </button>
-            }
+            let key = key.to_owned();
+            let named = format!("{words}-named");
+            let label = move || Some(desk.words_with(&named, &[("name", &name.get())]));
+            button(desk, "small", words, move || act(self, &key)).live("aria-label", label)
         };
-        view! {
-            <details class="item" open=open>
-                <summary>{move || name.get()}</summary>
-                {fields}
-                <p class="buttons">
-                    {act("desk-up", |list, key| list.shift(key, false))}
-                    {act("desk-down", |list, key| list.shift(key, true))}
-                    {act("desk-remove", List::remove)}
-                </p>
-            </details>
+        let buttons = buttons()
+            .child(act("desk-up", |list, key| list.shift(key, false)))
+            .child(act("desk-down", |list, key| list.shift(key, true)))
+            .child(act("desk-remove", List::remove));
+        self.fields(item, key).child(buttons)
+    }
+
+    /// The fields of an item.
+    fn fields(self, mut within: Tag, key: &str) -> Tag {
+        let asked = self.frame.asked();
+        let fields: &[Field] = match &asked.field.kind {
+            FieldKind::Items { fields, .. } => fields,
+            _ => &[],
+        };
+        for it in fields {
+            let path = format!("{}/{key}/{}", asked.path, it.id);
+            within = within.child(field(self.desk(), it, path));
         }
-        .into_any()
+        within
     }
 
     /// Ready-made ones, under their headings.
-    fn library(self, library: Vec<Preset>) -> AnyView {
-        let desk = self.desk();
-        let mut groups: Vec<(String, Vec<Preset>)> = Vec::new();
+    fn library(self, library: &[Preset]) -> Tag {
+        let mut groups: Vec<(&str, Tag)> = Vec::new();
         for preset in library {
+            let row = self.preset(preset);
             match groups.iter_mut().find(|(group, _)| *group == preset.group) {
-                Some((_, presets)) => presets.push(preset),
-                None => groups.push((preset.group.clone(), vec![preset])),
+                Some((_, list)) => list.push(row),
+                None => groups.push((&preset.group, tag("ul").class("chosen").child(row))),
             }
         }
-        let row = move |preset: Preset| {
-            let words = desk.words_with("desk-add-named", &[("name", &preset.label)]);
-            let page = (!preset.page.is_empty()).then(|| {
-                let href = desk.guide(|guide| guide.href(&preset.page));
-                let words = desk.words_with("desk-how-named", &[("name", &preset.label)]);
-                view! { <a href=href target="_blank" aria-label=words>{desk.words("desk-how")}</a> }
-            });
-            let values = preset.values;
-            view! {
-                <li>
-                    <span>{preset.label} " " {page}</span>
-                    <button type="button" class="small" aria-label=words on:click=move |_| self.add(values.clone())>
-                        {desk.words("desk-add")}
-                    </button>
-                </li>
-            }
-        };
-        let group = move |(name, presets): (String, Vec<Preset>)| {
-            let heading = (!name.is_empty()).then(|| view! { <h3>{name}</h3> });
-            view! { {heading} <ul class="chosen">{presets.into_iter().map(row).collect_view()}</ul> }
-        };
-        view! {
-            <details class="library">
-                <summary>{desk.words("desk-library")}</summary>
-                {groups.into_iter().map(group).collect_view()}
-            </details>
+        let summary = self.desk().tag("summary", "desk-library");
+        let mut whole = tag("details").class("library").child(summary);
+        for (group, list) in groups {
+            let heading = (!group.is_empty()).then(|| tag("h3").text(group));
+            whole = whole.maybe(heading).child(list);
         }
-        .into_any()
+        whole
+    }
+
+    fn preset(self, preset: &Preset) -> Tag {
+        let desk = self.desk();
+        let label = [("name", preset.label.as_str())];
+        let mut name = tag("span").text(&preset.label).text(" ");
+        if !preset.page.is_empty() {
+            let page = tag("a")
+                .attr("href", &desk.guide(|guide| guide.href(&preset.page)))
+                .attr("target", "_blank")
+                .attr("aria-label", &desk.words_with("desk-how-named", &label))
+                .text(&desk.words("desk-how"));
+            name = name.child(page);
+        }
+        let values = preset.values.clone();
+        let add = button(desk, "small", "desk-add", move || self.add(values.clone()));
+        tag("li")
+            .child(name)
+            .child(add.attr("aria-label", &desk.words_with("desk-add-named", &label)))
     }
 }

@@ -1,6 +1,7 @@
 //! What screens are made of.
 
 mod articles;
+mod button;
 mod choices;
 mod errors;
 mod field;
@@ -9,6 +10,7 @@ mod notices;
 mod paper;
 mod text;
 
+pub use button::{button, buttons, plain};
 pub use errors::summary;
 pub use field::{field, shape};
 pub use notices::notices;

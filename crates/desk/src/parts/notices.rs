@@ -1,78 +1,70 @@
 //! What is to be known about a draft: where it is, and what went wrong with keeping it.
 
-use leptos::prelude::*;
+use platform::draw::{Signal, Tag, tag};
 use platform::store::StoreError;
 
 use crate::desk::Desk;
+use crate::parts::{button, buttons};
 use crate::screens::take_file;
 use crate::work::Kept;
 
 /// Whether the draft is kept, the question whether it may be, and every trouble with it.
-pub fn notices(desk: Desk) -> AnyView {
-    let work = desk.work;
-    let asked = RwSignal::new(false);
-    let shown = move || match work.kept.get() {
-        Kept::Overtaken => overtaken(desk),
-        Kept::Failed(error) => failed(desk, error),
-        Kept::Device => ().into_any(),
-        Kept::Memory if work.typed.get() && !asked.get() => memory(desk, asked),
-        Kept::Memory => ().into_any(),
+pub fn notices(desk: Desk) -> Tag {
+    let work = desk.work();
+    let asked = Signal::new(false);
+    let notice = move || match work.kept.get() {
+        Kept::Overtaken => Some("overtaken"),
+        Kept::Failed(StoreError::Full) => Some("full"),
+        Kept::Failed(StoreError::Absent) => Some("absent"),
+        Kept::Memory if work.typed.get() && !asked.get() => Some("memory"),
+        Kept::Memory | Kept::Device => None,
     };
-    view! { <div class="notices">{shown}</div> }.into_any()
+    tag("div").class("notices").by_key(
+        move || notice().map(str::to_owned),
+        move |notice| match notice {
+            "overtaken" => overtaken(desk),
+            "full" => failed(desk, "desk-store-full"),
+            "absent" => failed(desk, "desk-store-absent"),
+            _ => memory(desk, asked),
+        },
+    )
 }
 
 /// The text is in this page only: asks once whether drafts may be kept.
-fn memory(desk: Desk, asked: RwSignal<bool>) -> AnyView {
-    if !desk.work.may_keep {
-        return view! { <p class="keep" role="status">{desk.words("desk-memory-only")}</p> }
-            .into_any();
+fn memory(desk: Desk, asked: Signal<bool>) -> Tag {
+    if !desk.work().may_keep {
+        let words = desk.words("desk-memory-only");
+        return tag("p").class("keep").attr("role", "status").text(&words);
     }
-    view! {
-        <div class="keep" role="region" aria-label=desk.words("desk-keep-title")>
-            <p><b>{desk.words("desk-keep-title")}</b> " " {desk.words("desk-keep-why")}</p>
-            <p class="buttons">
-                <button type="button" on:click=move |_| desk.work.keep(desk)>
-                    {desk.words("desk-keep-yes")}
-                </button>
-                <button type="button" class="plain" on:click=move |_| asked.set(true)>
-                    {desk.words("desk-keep-no")}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+    let title = desk.words("desk-keep-title");
+    let question =
+        tag("p").child(tag("b").text(&title)).text(" ").text(&desk.words("desk-keep-why"));
+    let buttons = buttons()
+        .child(button(desk, "", "desk-keep-yes", move || desk.keep()))
+        .child(button(desk, "plain", "desk-keep-no", move || asked.set(true)));
+    tag("div")
+        .class("keep")
+        .attr("role", "region")
+        .attr("aria-label", &title)
+        .child(question)
+        .child(buttons)
 }
 
-fn failed(desk: Desk, error: StoreError) -> AnyView {
-    let words = match error {
-        StoreError::Full => "desk-store-full",
-        StoreError::Absent => "desk-store-absent",
-    };
-    view! {
-        <div class="trouble" role="alert">
-            <p>{desk.words(words)}</p>
-            <p class="buttons">
-                <button type="button" on:click=move |_| take_file(desk)>{desk.words("desk-take-file")}</button>
-                <button type="button" class="plain" on:click=move |_| desk.work.save(desk)>
-                    {desk.words("desk-try-again")}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+fn failed(desk: Desk, words: &str) -> Tag {
+    let buttons = buttons()
+        .child(button(desk, "", "desk-take-file", move || take_file(desk)))
+        .child(button(desk, "plain", "desk-try-again", move || desk.save()));
+    trouble(desk, words, buttons)
 }
 
-fn overtaken(desk: Desk) -> AnyView {
-    view! {
-        <div class="trouble" role="alert">
-            <p>{desk.words("desk-overtaken")}</p>
-            <p class="buttons">
-                <button type="button" on:click=move |_| desk.keep_both()>{desk.words("desk-keep-both")}</button>
-                <button type="button" class="plain" on:click=move |_| desk.load_other()>
-                    {desk.words("desk-load-other")}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+fn overtaken(desk: Desk) -> Tag {
+    let buttons = buttons()
+        .child(button(desk, "", "desk-keep-both", move || desk.keep_both()))
+        .child(button(desk, "plain", "desk-load-other", move || desk.load_other()));
+    trouble(desk, "desk-overtaken", buttons)
+}
+
+fn trouble(desk: Desk, words: &str, buttons: Tag) -> Tag {
+    let words = tag("p").text(&desk.words(words));
+    tag("div").class("trouble").attr("role", "alert").child(words).child(buttons)
 }

@@ -1,36 +1,43 @@
 //! The paper as it will be, beside the form: it grows while one types.
 
-use leptos::prelude::*;
 use model::Paper;
 use platform::dom;
+use platform::draw::{Tag, tag};
 
 use crate::desk::Desk;
 
 /// The paper of the open draft, alive.
-pub fn paper(desk: Desk) -> AnyView {
-    let label = desk.words("desk-paper");
-    drawn(desk, label, Signal::derive_local(move || desk.preview()))
-}
-
-/// Any paper, drawn again when it changes.
-pub fn drawn(desk: Desk, label: String, paper: Signal<Paper, LocalStorage>) -> AnyView {
-    let sheet = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        let (paper, Some(sheet)) = (paper.get(), sheet.get()) else { return };
-        let nodes = desk.guide(|guide| guide.drawn(&paper.document));
-        let mut all = Vec::new();
-        if paper.title_shown {
-            all.push(view::el("p").class("paper-title").text(&paper.title).into());
-        }
-        all.extend(nodes);
-        dom::fill(&sheet, &all);
+pub fn paper(desk: Desk) -> Tag {
+    let sheet = sheet(desk).follows(move |sheet| {
+        let paper = desk.preview();
+        dom::fill(sheet, &nodes(desk, &paper));
         let _ = sheet.set_attribute("lang", paper.lang.as_str());
     });
-    let dir = desk.guide(|guide| guide.direction().as_str());
-    view! {
-        <section class="desk-paper" aria-label=label tabindex="0">
-            <div class="sheet text" dir=dir node_ref=sheet></div>
-        </section>
+    framed(&desk.words("desk-paper"), sheet)
+}
+
+/// A paper that stays as it is.
+pub fn drawn(desk: Desk, label: &str, paper: &Paper) -> Tag {
+    let sheet = sheet(desk).attr("lang", paper.lang.as_str()).markup(&nodes(desk, paper));
+    framed(label, sheet)
+}
+
+fn nodes(desk: Desk, paper: &Paper) -> Vec<view::Node> {
+    let title = view::el("p").class("paper-title").text(&paper.title);
+    let mut all = Vec::new();
+    if paper.title_shown {
+        all.push(title.into());
     }
-    .into_any()
+    all.extend(desk.guide(|guide| guide.drawn(&paper.document)));
+    all
+}
+
+fn sheet(desk: Desk) -> Tag {
+    let dir = desk.guide(|guide| guide.direction().as_str());
+    tag("div").class("sheet text").attr("dir", dir)
+}
+
+fn framed(label: &str, sheet: Tag) -> Tag {
+    let frame = tag("section").class("desk-paper").attr("aria-label", label);
+    frame.attr("tabindex", "0").child(sheet)
 }

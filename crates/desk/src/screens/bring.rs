@@ -1,88 +1,102 @@
 //! Bringing a file: a draft to go on with, or a colleague's copy of the open one.
 
-use leptos::prelude::*;
-use platform::files;
+use std::rc::Rc;
+
+use platform::draw::{Signal, Tag, tag};
+use platform::{events, files};
 use tools::{Conflict, Draft, FieldKind, Form, Merged, Value};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Screen};
+use crate::parts::{button, buttons};
 use crate::sharing::{self, OpenError};
 
 /// On the first screen: a file becomes a draft.
-pub fn bring(desk: Desk) -> AnyView {
-    chooser(desk, "bring", "desk-bring", move |desk, draft| {
-        desk.begin(Some(draft.answers), Some(draft.name))
-    })
+pub fn bring(desk: Desk) -> Tag {
+    let take = move |draft: Draft| desk.begin(Some(draft.answers), Some(draft.name));
+    chooser(desk, "bring", "desk-bring", Rc::new(take))
 }
 
 /// In an open draft: a colleague's copy is merged into it. What both have changed is shown, to be decided.
-pub fn merge(desk: Desk) -> AnyView {
-    let merged = RwSignal::new_local(None::<Merged>);
-    let take = move |_: Desk, draft: Draft| {
-        let new = desk.answers.with_untracked(|mine| tools::merge(None, mine, &draft.answers));
+pub fn merge(desk: Desk) -> Tag {
+    let merged = Signal::new(None::<Merged>);
+    // Deciding draws nothing anew.
+    let shown = Signal::new(0_u32);
+    let take = move |draft: Draft| {
+        let new = desk.answers().with_untracked(|mine| tools::merge(None, mine, &draft.answers));
         merged.set(Some(new));
+        shown.update(|shown| *shown += 1);
         desk.focus_later(".merging");
     };
-    let shown = move || merged.get().map(|new| conflicts(desk, new, merged));
-    view! {
-        <details class="share">
-            <summary>{desk.words("desk-merge")}</summary>
-            {chooser(desk, "merge", "desk-merge-file", take)}
-            {shown}
-        </details>
-    }
-    .into_any()
+    let key = move || merged.with(Option::is_some).then(|| shown.get().to_string());
+    tag("details")
+        .class("share")
+        .child(desk.tag("summary", "desk-merge"))
+        .child(chooser(desk, "merge", "desk-merge-file", Rc::new(take)))
+        .by_key(key, move |_| conflicts(desk, merged))
 }
 
 /// Everything on which the copies differ, each with a choice. Mine stands until the person chooses.
-fn conflicts(desk: Desk, new: Merged, merged: RwSignal<Option<Merged>, LocalStorage>) -> AnyView {
-    let form = desk.form.get_untracked();
+fn conflicts(desk: Desk, merged: Signal<Option<Merged>>) -> Tag {
+    let region = tag("div")
+        .class("merging")
+        .attr("role", "region")
+        .attr("aria-label", &desk.words("desk-merge"));
+    let Some(new) = merged.get() else { return region };
+    let form = desk.form();
     let count = new.conflicts.len().to_string();
-    let row = |(number, conflict): (usize, &Conflict)| {
-        let label = label(desk, &form, &new, &conflict.field);
-        let name = format!("conflict-{number}");
-        let choice = |theirs: bool, value: &Option<Value>| {
-            let id = format!("{name}-{}", if theirs { "theirs" } else { "mine" });
-            let words = if theirs { "desk-merge-theirs" } else { "desk-merge-mine" };
-            let said = said(desk, value);
-            let change = move |_| {
-                merged.update(|merged| match (merged, theirs) {
-                    (Some(merged), true) => merged.take_theirs(number),
-                    (Some(merged), false) => merged.take_mine(number),
-                    _ => {}
-                });
-            };
-            view! {
-                <div class="choice">
-                    <input type="radio" id=id.clone() name=name.clone() checked=!theirs on:change=change/>
-                    <label for=id><b>{desk.words(words)}</b> " " {said}</label>
-                </div>
-            }
-        };
-        let (mine, theirs) = (choice(false, &conflict.mine), choice(true, &conflict.theirs));
-        view! { <fieldset class="field"><legend>{label}</legend>{mine}{theirs}</fieldset> }
-    };
-    let rows = new.conflicts.iter().enumerate().map(row).collect_view();
-    let finish = move |_| {
+    let words = desk.words_with("desk-merge-count", &[("count", &count)]);
+    let mut region = region.child(tag("p").text(&words));
+    for (number, conflict) in new.conflicts.iter().enumerate() {
+        let Conflict { field, mine, theirs } = conflict;
+        let legend = tag("legend").text(&label(desk, &form, &new, field));
+        let row = tag("fieldset").class("field").child(legend);
+        let row = row.child(choice(desk, merged, number, false, mine));
+        region = region.child(row.child(choice(desk, merged, number, true, theirs)));
+    }
+    let finish = move || {
         if let Some(Merged { answers, .. }) = merged.get_untracked() {
             merged.set(None);
             desk.take_answers(answers);
-            desk.work.changed(desk);
-            desk.show(crate::desk::Screen::Check);
+            desk.changed();
+            desk.show(Screen::Check);
         }
     };
-    view! {
-        <div class="merging" role="region" aria-label=desk.words("desk-merge")>
-            <p>{desk.words_with("desk-merge-count", &[("count", &count)])}</p>
-            {rows}
-            <p class="buttons">
-                <button type="button" class="main" on:click=finish>{desk.words("desk-merge-finish")}</button>
-                <button type="button" class="plain" on:click=move |_| merged.set(None)>
-                    {desk.words("desk-merge-leave")}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+    let buttons = buttons().child(button(desk, "main", "desk-merge-finish", finish)).child(button(
+        desk,
+        "plain",
+        "desk-merge-leave",
+        move || merged.set(None),
+    ));
+    region.child(buttons)
+}
+
+/// One side of a conflict.
+fn choice(
+    desk: Desk,
+    merged: Signal<Option<Merged>>,
+    number: usize,
+    theirs: bool,
+    value: &Option<Value>,
+) -> Tag {
+    let name = format!("conflict-{number}");
+    let id = format!("{name}-{}", if theirs { "theirs" } else { "mine" });
+    let words = desk.words(if theirs { "desk-merge-theirs" } else { "desk-merge-mine" });
+    let change = move |_| {
+        merged.update(|merged| match (merged, theirs) {
+            (Some(merged), true) => merged.take_theirs(number),
+            (Some(merged), false) => merged.take_mine(number),
+            _ => {}
+        });
+    };
+    let input = tag("input")
+        .attr("type", "radio")
+        .attr("id", &id)
+        .attr("name", &name)
+        .checked(!theirs)
+        .on("change", change);
+    let label = tag("label").attr("for", &id).child(tag("b").text(&words));
+    let label = label.text(" ").text(&said(desk, value));
+    tag("div").class("choice").child(input).child(label)
 }
 
 /// What a conflict is about: the field, and within a list the item.
@@ -120,84 +134,104 @@ fn said(desk: Desk, value: &Option<Value>) -> String {
     }
 }
 
-/// A field for a file, and for its passphrase where it is locked.
-fn chooser(
+/// A file that is being opened.
+#[derive(Clone, Copy)]
+struct Chosen {
     desk: Desk,
-    id: &'static str,
-    words: &'static str,
-    take: impl Fn(Desk, Draft) + Copy + Send + 'static,
-) -> AnyView {
-    let file = RwSignal::new(Vec::<u8>::new());
-    let locked = RwSignal::new(false);
-    let passphrase = RwSignal::new(String::new());
-    let said = RwSignal::new(String::new());
-    let open = move || {
-        let (bytes, secret) = (file.get_untracked(), passphrase.get_untracked());
-        platform::task(async move {
-            match sharing::open(&bytes, &secret).await {
-                Ok(draft) if draft.tool != desk.tool().id() => {
-                    let other = desk.guide(|guide| guide.tool_title(&draft.tool));
-                    said.set(desk.words_with("desk-open-other", &[("tool", &other)]));
+    file: Signal<Vec<u8>>,
+    passphrase: Signal<String>,
+    locked: Signal<bool>,
+    said: Signal<String>,
+}
+
+/// A field for a file, and for its passphrase where it is locked.
+fn chooser(desk: Desk, id: &'static str, words: &str, take: Rc<dyn Fn(Draft)>) -> Tag {
+    let chosen = Chosen {
+        desk,
+        file: Signal::new(Vec::new()),
+        passphrase: Signal::new(String::new()),
+        locked: Signal::new(false),
+        said: Signal::new(String::new()),
+    };
+    let taken = Rc::clone(&take);
+    let hint_id = format!("{id}-hint");
+    let hint = tag("p").class("hint").attr("id", &hint_id);
+    let file = tag("input")
+        .attr("id", id)
+        .attr("type", "file")
+        .attr("accept", ".json,.locked,application/json")
+        .attr("aria-describedby", &hint_id)
+        .on("change", move |event| {
+            let take = Rc::clone(&taken);
+            platform::task(async move {
+                match files::chosen(&event).await {
+                    Some(bytes) => {
+                        chosen.file.set(bytes);
+                        chosen.passphrase.set(String::new());
+                        chosen.open(take).await;
+                    }
+                    None => chosen.said.set_new(desk.words("draft-too-large")),
                 }
-                Ok(draft) => {
-                    locked.set(false);
-                    said.set(String::new());
-                    take(desk, draft);
-                }
-                Err(error) => {
-                    locked.set(matches!(error, OpenError::Locked | OpenError::Refused));
-                    said.set(desk.words(error.words()));
-                }
-            }
+            });
         });
-    };
-    let chosen = move |event: leptos::ev::Event| {
-        platform::task(async move {
-            match files::chosen(&event).await {
-                Some(bytes) => {
-                    file.set(bytes);
-                    passphrase.set(String::new());
-                    open();
-                }
-                None => said.set(desk.words("draft-too-large")),
+    tag("div")
+        .class("field bring")
+        .child(tag("label").attr("for", id).text(&desk.words(words)))
+        .child(hint.text(&desk.words(&format!("{words}-hint"))))
+        .child(file)
+        .redrawn(move || if chosen.locked.get() { chosen.secret(id, &take) } else { Vec::new() })
+        .child(tag("p").attr("role", "status").class("said").words(move || chosen.said.get()))
+}
+
+impl Chosen {
+    async fn open(self, take: Rc<dyn Fn(Draft)>) {
+        let desk = self.desk;
+        let (bytes, secret) = (self.file.get_untracked(), self.passphrase.get_untracked());
+        let opened = sharing::open(&bytes, &secret).await;
+        // The screen may have been left meanwhile.
+        if self.said.is_over() {
+            return;
+        }
+        let said = match opened {
+            Ok(draft) if draft.tool != desk.tool().id() => {
+                let other = desk.guide(|guide| guide.tool_title(&draft.tool));
+                desk.words_with("desk-open-other", &[("tool", &other)])
             }
-        });
-    };
-    let secret = move || {
-        locked.get().then(|| {
-            let own = format!("{id}-passphrase");
-            view! {
-                <label for=own.clone()>{desk.words("desk-passphrase")}</label>
-                <input
-                    id=own
-                    class="line"
-                    type="text"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    prop:value=move || passphrase.get()
-                    on:input=move |event| passphrase.set(event_target_value(&event))
-                />
-                <p class="buttons">
-                    <button type="button" class="plain" on:click=move |_| open()>{desk.words("desk-unlock")}</button>
-                </p>
+            Ok(draft) => {
+                self.locked.set_new(false);
+                take(draft);
+                String::new()
             }
-        })
-    };
-    view! {
-        <div class="field bring">
-            <label for=id>{desk.words(words)}</label>
-            <p class="hint" id=format!("{id}-hint")>{desk.words(&format!("{words}-hint"))}</p>
-            <input
-                id=id
-                type="file"
-                accept=".json,.locked,application/json"
-                aria-describedby=format!("{id}-hint")
-                on:change=chosen
-            />
-            {secret}
-            <p role="status" class="said">{move || said.get()}</p>
-        </div>
+            Err(error) => {
+                self.locked.set_new(matches!(error, OpenError::Locked | OpenError::Refused));
+                desk.words(error.words())
+            }
+        };
+        self.said.set_new(said);
     }
-    .into_any()
+
+    /// The field for the passphrase.
+    fn secret(self, id: &str, take: &Rc<dyn Fn(Draft)>) -> Vec<Tag> {
+        let own = format!("{id}-passphrase");
+        let label = tag("label").attr("for", &own).text(&self.desk.words("desk-passphrase"));
+        let take = Rc::clone(take);
+        let open = move || platform::task(self.open(Rc::clone(&take)));
+        let open = button(self.desk, "plain", "desk-unlock", open);
+        vec![label, passphrase(self.passphrase, &own), buttons().child(open)]
+    }
+}
+
+/// A field in which a passphrase is typed, to be read while one types.
+pub fn passphrase(typed: Signal<String>, id: &str) -> Tag {
+    tag("input")
+        .attr("id", id)
+        .class("line")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .live_value(move || typed.get())
+        .on("input", move |event| {
+            typed.set(events::value(&event));
+        })
 }

@@ -1,68 +1,50 @@
 //! All answers, to be looked over before the paper is finished.
 
-use leptos::prelude::*;
+use platform::draw::{Tag, tag};
 use tools::Answered;
 
 use crate::desk::{Desk, Screen};
-use crate::parts;
+use crate::parts::{button, buttons, summary};
 use crate::screens::section::meters;
 
-pub fn check(desk: Desk) -> AnyView {
-    let form = desk.form.get_untracked();
-    let rows =
-        desk.answers.with_untracked(|answers| desk.ask(|_, cx| tools::summary(&form, answers, cx)));
-    let section = |section: &tools::Section| {
-        let own = rows.iter().filter(|row| row.section == section.id);
-        let rows = own.map(|answered| row(desk, answered.clone())).collect_view();
-        view! { <h3>{section.title.clone()}</h3> <dl class="answers">{rows}</dl> }
-    };
-    let sections = form.sections.iter().map(section).collect_view();
-    let finish = move |_| match desk.finished() {
-        Ok(_) => {
-            desk.errors.set(Vec::new());
+pub fn check(desk: Desk, within: Tag) -> Tag {
+    let form = desk.form();
+    let rows = desk.answers().with(|answers| desk.ask(|_, cx| tools::summary(&form, answers, cx)));
+    let finish = move || {
+        let errors = desk.finished().err().unwrap_or_default();
+        let is_finished = errors.is_empty();
+        // Told in any case, so that a screen reader says it again.
+        desk.errors().set(errors);
+        if is_finished {
             desk.show(Screen::Take);
-        }
-        Err(errors) => {
-            desk.errors.set(Vec::new());
-            desk.errors.set(errors);
+        } else {
             desk.focus_later(".errors");
         }
     };
-    view! {
-        {parts::summary(desk)}
-        <h2>{desk.words("desk-check-title")}</h2>
-        {meters(desk)}
-        {sections}
-        <p class="buttons">
-            <button type="button" class="main" on:click=finish>{desk.words("desk-finish")}</button>
-        </p>
+    let mut within =
+        summary(desk, within).child(desk.tag("h2", "desk-check-title")).child(meters(desk));
+    for section in &form.sections {
+        let mut list = tag("dl").class("answers");
+        for answered in rows.iter().filter(|row| row.section == section.id) {
+            list = list.child(row(desk, answered));
+        }
+        within = within.child(tag("h3").text(&section.title)).child(list);
     }
-    .into_any()
+    within.child(buttons().child(button(desk, "main", "desk-finish", finish)))
 }
 
-fn row(desk: Desk, row: Answered) -> AnyView {
-    let Answered { field, item, label, values, .. } = row;
-    let (said, class) = match values.is_empty() {
+fn row(desk: Desk, row: &Answered) -> Tag {
+    let (said, class) = match row.values.is_empty() {
         true => (desk.words("desk-no-answer"), "none"),
-        false => (values.join("\n"), "said"),
+        false => (row.values.join("\n"), "said"),
     };
-    let label = if item.is_empty() { label } else { format!("{item}: {label}") };
+    let item = if row.item.is_empty() { String::new() } else { format!("{}: ", row.item) };
+    let label = item + &row.label;
     let words = desk.words_with("desk-change-named", &[("label", &label)]);
-    view! {
-        <div>
-            <dt>{label}</dt>
-            <dd class=class>{said}</dd>
-            <dd class="change">
-                <button
-                    type="button"
-                    class="link"
-                    aria-label=words
-                    on:click=move |_| desk.focus_field(&field)
-                >
-                    {desk.words("desk-change")}
-                </button>
-            </dd>
-        </div>
-    }
-    .into_any()
+    let field = row.field.clone();
+    let change = button(desk, "link", "desk-change", move || desk.focus_field(&field));
+    tag("div")
+        .child(tag("dt").text(&label))
+        .child(tag("dd").class(class).text(&said))
+        .child(tag("dd").class("change").child(change.attr("aria-label", &words)))
 }

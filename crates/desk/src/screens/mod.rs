@@ -3,92 +3,81 @@
 mod bring;
 mod check;
 mod section;
+mod share;
 mod start;
 mod take;
 mod tasks;
 mod views;
 
-use leptos::prelude::*;
+use platform::draw::{Tag, tag};
 
 use crate::desk::{Desk, Screen};
-use crate::parts::{notices, paper};
+use crate::parts::{notices, paper, plain};
+use crate::work::Kept;
 
-pub use take::take_file;
+pub use share::take_file;
 
 /// The whole desk: notices, the screen, and the paper beside it.
-pub fn whole(desk: Desk) -> impl IntoView {
+pub fn whole(desk: Desk) -> Tag {
+    let is_start = move || desk.screen().with(|screen| *screen == Screen::Start);
+    let in_draft = move || (!is_start()).then(String::new);
     // What draws a screen looks at answers in passing: only another screen, or other answers, draw it anew.
-    let screen = Memo::new(move |_| (desk.screen.get(), desk.epoch.get()));
-    let shown = move || {
-        let (screen, _) = screen.get();
-        untrack(|| match screen {
-            Screen::Start => start::start(desk),
-            Screen::Tasks => tasks::tasks(desk),
-            Screen::Section(place) => section::section(desk, place),
-            Screen::Check => check::check(desk),
-            Screen::Take => take::take(desk),
-            Screen::View(id) => views::view(desk, &id),
-        })
-    };
-    let is_start = Memo::new(move |_| desk.screen.get() == Screen::Start);
-    let beside = move || match is_start.get() {
-        true => start::example(desk),
-        false => paper(desk),
-    };
-    let bar = move || (!is_start.get()).then(|| bar(desk));
-    let notices = move || (!is_start.get()).then(|| notices(desk));
-    view! {
-        <div class="desk">
-            {bar}
-            {notices}
-            <div class="sides-of-desk">
-                <div class="asking">{shown}</div>
-                <div class="beside">{beside}</div>
-            </div>
-        </div>
+    let screen =
+        move || Some(format!("{} {}", desk.screen().with(Screen::key), desk.epoch().get()));
+    let sides = tag("div").class("sides-of-desk").by_key(screen, move |_| shown(desk)).by_key(
+        move || Some(is_start().to_string()),
+        move |_| beside(desk, desk.screen().get() == Screen::Start),
+    );
+    tag("div")
+        .class("desk")
+        .by_key(in_draft, move |_| bar(desk))
+        .by_key(in_draft, move |_| notices(desk))
+        .child(sides)
+}
+
+fn shown(desk: Desk) -> Tag {
+    let within = tag("div").class("asking");
+    match desk.screen().get() {
+        Screen::Start => start::start(desk, within),
+        Screen::Tasks => tasks::tasks(desk, within),
+        Screen::Section(place) => section::section(desk, place, within),
+        Screen::Check => check::check(desk, within),
+        Screen::Take => take::take(desk, within),
+        Screen::View(id) => views::view(desk, &id, within),
     }
 }
 
+fn beside(desk: Desk, is_start: bool) -> Tag {
+    let within = tag("div").class("beside");
+    if is_start { start::example(desk, within) } else { within.child(paper(desk)) }
+}
+
 /// The ways about within a draft, and where the draft is.
-fn bar(desk: Desk) -> AnyView {
-    let place = move |words: String, to: Screen| {
+fn bar(desk: Desk) -> Tag {
+    let place = move |words: &str, to: Screen| {
         let own = to.clone();
-        let current = move || (desk.screen.get() == own).then_some("page");
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="link"
-                    aria-current=current
-                    on:click=move |_| desk.show(to.clone())
-                >
-                    {words}
-                </button>
-            </li>
-        }
-        .into_any()
+        let current = move || desk.screen().with(|it| *it == own).then(|| "page".to_owned());
+        let button = plain("link", words, Box::new(move || desk.show(to.clone())));
+        tag("li").child(button.live("aria-current", current))
     };
     // Which there are depends on the answers.
-    let views = Memo::new(move |_| {
-        let views = desk.answers.with(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
-        views.into_iter().map(|it| (it.id.to_owned(), it.title)).collect::<Vec<_>>()
-    });
-    let view = move |(id, title): (String, String)| place(title, Screen::View(id));
-    view! {
-        <nav class="desk-bar" aria-label=desk.words("desk-bar")>
-            <ul>
-                {place(desk.words("desk-start-again"), Screen::Start)}
-                {place(desk.words("desk-tasks"), Screen::Tasks)}
-                <For each=move || views.get() key=Clone::clone children=view/>
-                {place(desk.words("desk-check"), Screen::Check)}
-            </ul>
-            <p class="where" data-kept=move || matches!(desk.work.kept.get(), crate::work::Kept::Device).to_string()>
-                {move || desk.words(match desk.work.kept.get() {
-                    crate::work::Kept::Device => "desk-kept-device",
-                    _ => "desk-kept-memory",
-                })}
-            </p>
-        </nav>
-    }
-    .into_any()
+    let views = move || desk.answers().with(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
+    let keys = move || views().into_iter().map(|it| format!("{} {}", it.id, it.title)).collect();
+    let view = move |key: &str| {
+        let (id, title) = key.split_once(' ').unwrap_or((key, ""));
+        place(title, Screen::View(id.to_owned()))
+    };
+    let list = tag("ul")
+        .child(place(&desk.words("desk-start-again"), Screen::Start))
+        .child(place(&desk.words("desk-tasks"), Screen::Tasks))
+        .each(keys, view)
+        .child(place(&desk.words("desk-check"), Screen::Check));
+    let is_kept = move || desk.work().kept.with(|kept| *kept == Kept::Device);
+    let words = move || desk.words(if is_kept() { "desk-kept-device" } else { "desk-kept-memory" });
+    let kept = tag("p").class("where").live("data-kept", move || Some(is_kept().to_string()));
+    tag("nav")
+        .class("desk-bar")
+        .attr("aria-label", &desk.words("desk-bar"))
+        .child(list)
+        .child(kept.words(words))
 }

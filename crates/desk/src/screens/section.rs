@@ -1,72 +1,70 @@
 //! One part of the form.
 
-use leptos::prelude::*;
-use tools::{Field, FieldError};
+use platform::draw::{Signal, Tag, tag, watch};
+use tools::{Field, FieldError, Meter};
 
 use crate::desk::{Desk, Screen};
-use crate::parts::{self, field, shape};
+use crate::parts::{button, buttons, field, shape, summary};
 
-pub fn section(desk: Desk, place: usize) -> AnyView {
-    let section = desk.form.with_untracked(|form| form.sections.get(place).cloned());
-    let Some(section) = section else {
-        return crate::screens::tasks::tasks(desk);
-    };
-    let fields = Memo::new(move |_| {
-        let fields = |form: &tools::Form| form.sections.get(place).map(|it| it.fields.clone());
-        desk.form.with(fields).unwrap_or_default()
-    });
-    let one = move |it: Field| {
-        let id = it.id.clone();
-        field(desk, it, id)
+pub fn section(desk: Desk, place: usize, within: Tag) -> Tag {
+    let form = desk.form();
+    let Some(section) = form.sections.get(place) else {
+        return crate::screens::tasks::tasks(desk, within);
     };
     let number = (place + 1).to_string();
-    let count = move || desk.form.with(|form| form.sections.len().to_string());
-    let step = move || desk.words_with("desk-part", &[("number", &number), ("count", &count())]);
-    let own_words = move || {
-        fields.with(|fields| fields.iter().any(|field| field.own_words)).then(|| meters(desk))
+    let step = move || {
+        let count = desk.form().sections.len().to_string();
+        desk.words_with("desk-part", &[("number", &number), ("count", &count)])
     };
-    let intro = (!section.intro.is_empty()).then(|| view! { <p class="intro">{section.intro}</p> });
-    view! {
-        {parts::summary(desk)}
-        <p class="step">{step}</p>
-        <h2>{section.title}</h2>
-        {intro}
-        <form
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                go_on(desk, place);
-            }
-        >
-            <For each=move || fields.get() key=shape children=one/>
-            {own_words}
-            <p class="buttons">
-                <button type="submit" class="main">{desk.words("desk-continue")}</button>
-                <button type="button" class="plain" on:click=move |_| desk.show(Screen::Tasks)>
-                    {desk.words("desk-later")}
-                </button>
-            </p>
-        </form>
-    }
-    .into_any()
+    let keys = move || with_fields(desk, place, |fields| fields.iter().map(shape).collect());
+    let draw = move |key: &str| {
+        with_fields(desk, place, |fields| {
+            let drawn = fields.iter().find(|field| shape(field) == key);
+            drawn.map_or_else(|| tag("div"), |it| field(desk, it, it.id.clone()))
+        })
+    };
+    let own_words = move || {
+        let measured = with_fields(desk, place, |fields| fields.iter().any(|it| it.own_words));
+        measured.then(String::new)
+    };
+    let on = tag("button").attr("type", "submit").class("main").text(&desk.words("desk-continue"));
+    let later = button(desk, "plain", "desk-later", move || desk.show(Screen::Tasks));
+    let form = tag("form")
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            go_on(desk, place);
+        })
+        .each(keys, draw)
+        .by_key(own_words, move |_| meters(desk))
+        .child(buttons().child(on).child(later));
+    let intro = (!section.intro.is_empty()).then(|| tag("p").class("intro").text(&section.intro));
+    summary(desk, within)
+        .child(tag("p").class("step").words(step))
+        .child(tag("h2").text(&section.title))
+        .maybe(intro)
+        .child(form)
+}
+
+/// Looks at the fields of a section.
+fn with_fields<R>(desk: Desk, place: usize, look: impl FnOnce(&[Field]) -> R) -> R {
+    let form = desk.form();
+    look(form.sections.get(place).map_or(&[], |section| &section.fields))
 }
 
 /// On to the next part, or to what is wrong in this one.
 fn go_on(desk: Desk, place: usize) {
-    let all = desk.finished().err().unwrap_or_default();
-    let fields = desk.form.with_untracked(|form| {
-        form.sections.get(place).map(|section| section.fields.clone()).unwrap_or_default()
+    let mut errors = desk.finished().err().unwrap_or_default();
+    with_fields(desk, place, |fields| {
+        errors.retain(|error| fields.iter().any(|field| is_in(error, field)));
     });
-    let here = all.into_iter().filter(|error| fields.iter().any(|it| is_in(error, it)));
-    let here: Vec<_> = here.collect();
-    if here.is_empty() {
-        desk.errors.set(Vec::new());
-        let is_last = desk.form.with_untracked(|form| place + 1 >= form.sections.len());
+    let is_right = errors.is_empty();
+    // Told in any case, so that a screen reader says it again.
+    desk.errors().set(errors);
+    if is_right {
+        let is_last = place + 1 >= desk.form().sections.len();
         desk.show(if is_last { Screen::Check } else { Screen::Section(place + 1) });
     } else {
-        // Anew, so that a screen reader says it again.
-        desk.errors.set(Vec::new());
-        desk.errors.set(here);
         desk.focus_later(".errors");
     }
 }
@@ -77,18 +75,28 @@ fn is_in(error: &FieldError, field: &Field) -> bool {
 }
 
 /// How far the words are the writer's own.
-pub fn meters(desk: Desk) -> AnyView {
-    let rows = move || {
-        let row = |meter: tools::Meter| {
-            view! {
-                <div class="meter" data-good=meter.good.to_string()>
-                    <span class="meter-label">{meter.label.clone()}</span>
-                    <meter min="0" max="100" value=meter.value.to_string() aria-label=meter.label></meter>
-                    <span role="status">{meter.words}</span>
-                </div>
-            }
-        };
-        desk.meters.get().into_iter().map(row).collect_view()
+pub fn meters(desk: Desk) -> Tag {
+    let all = Signal::new(Vec::<Meter>::new());
+    watch(Box::new(move || all.set_new(desk.meters())));
+    let keys = move || all.with(|all| all.iter().map(|meter| meter.label.clone()).collect());
+    tag("div").class("meters").each(keys, move |label| meter(all, label))
+}
+
+fn meter(all: Signal<Vec<Meter>>, label: &str) -> Tag {
+    let own = label.to_owned();
+    let of = move |part: fn(&Meter) -> String| {
+        let own = own.clone();
+        move || {
+            all.with(|all| all.iter().find(|meter| meter.label == own).map(part))
+                .unwrap_or_default()
+        }
     };
-    view! { <div class="meters">{rows}</div> }.into_any()
+    let (value, good) = (of(|it| it.value.to_string()), of(|it| it.good.to_string()));
+    let bar = tag("meter").attr("min", "0").attr("max", "100").attr("aria-label", label);
+    tag("div")
+        .class("meter")
+        .live("data-good", move || Some(good()))
+        .child(tag("span").class("meter-label").text(label))
+        .child(bar.live("value", move || Some(value())))
+        .child(tag("span").attr("role", "status").words(of(|it| it.words.clone())))
 }

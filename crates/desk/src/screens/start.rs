@@ -1,105 +1,84 @@
 //! The first screen: an example to look at, a new draft, the drafts of this device.
 
-use leptos::prelude::*;
+use platform::draw::{Signal, Tag, tag};
 use tools::Draft;
 
 use crate::desk::{Desk, Screen};
-use crate::parts::drawn;
+use crate::parts::{button, buttons, drawn, plain};
 use crate::screens::bring;
 use crate::shelf::{self, Device};
 use platform::{clock, download};
 
-pub fn start(desk: Desk) -> AnyView {
-    let example = move |_: leptos::ev::MouseEvent| desk.focus_later(".beside .desk-paper");
-    let go_on = (desk.work.typed.get_untracked()).then(|| {
-        view! {
-            <button type="button" class="main" on:click=move |_| desk.show(Screen::Tasks)>
-                {desk.words("desk-go-on")}
-            </button>
-        }
-    });
-    view! {
-        <h2>{desk.words("desk-begin")}</h2>
-        <p>{desk.words("desk-private")}</p>
-        <p class="buttons">
-            {go_on}
-            <button type="button" class="main" on:click=move |_| desk.begin(None, None)>
-                {desk.words("desk-start")}
-            </button>
-            <button type="button" class="plain narrow-only" on:click=example>
-                {desk.words("desk-see-example")}
-            </button>
-        </p>
-        {move || drafts(desk)}
-        {bring::bring(desk)}
-        {move || kept(desk)}
-    }
-    .into_any()
+pub fn start(desk: Desk, within: Tag) -> Tag {
+    let go_on = desk
+        .work()
+        .typed
+        .get()
+        .then(|| button(desk, "main", "desk-go-on", move || desk.show(Screen::Tasks)));
+    let example = move || desk.focus_later(".beside .desk-paper");
+    let ways = buttons()
+        .maybe(go_on)
+        .child(button(desk, "main", "desk-start", move || desk.begin(None, None)))
+        .child(button(desk, "plain narrow-only", "desk-see-example", example));
+    within
+        .child(desk.tag("h2", "desk-begin"))
+        .child(desk.tag("p", "desk-private"))
+        .child(ways)
+        .redrawn(move || drafts(desk))
+        .child(tag("div").attr("role", "status").redrawn(move || undo(desk)))
+        .redrawn(move || aside(desk))
+        .child(bring::bring(desk))
+        .by_key(move || anything(desk).then(String::new), move |_| erase(desk))
 }
 
-/// The finished example of an invented organization.
-pub fn example(desk: Desk) -> AnyView {
+/// Puts the finished example of an invented organization beside it.
+pub fn example(desk: Desk, within: Tag) -> Tag {
     let paper = desk.ask(|tool, cx| tool.preview(&tool.example(cx), cx));
     let label = desk.words("desk-example-paper");
-    view! {
-        <p class="sheet-head">{label.clone()}</p>
-        {drawn(desk, label, Signal::derive_local(move || paper.clone()))}
+    within.child(tag("p").class("sheet-head").text(&label)).child(drawn(desk, &label, &paper))
+}
+
+/// The drafts of this device.
+fn drafts(desk: Desk) -> Vec<Tag> {
+    let all = desk.drafts();
+    if all.is_empty() {
+        return Vec::new();
     }
-    .into_any()
+    let mut list = tag("ul").class("drafts");
+    for (id, it) in all {
+        list = list.child(draft(desk, id, it));
+    }
+    vec![desk.tag("h3", "desk-drafts"), list]
 }
 
-/// The drafts of this device, those that were just deleted, and those that could not be read.
-fn drafts(desk: Desk) -> AnyView {
-    let all = desk.work.drafts();
-    let undo =
-        desk.work.deleted.with(|deleted| deleted.last().map(|(_, draft)| draft.name.clone()));
-    let undo = undo.map(|name| {
-        view! {
-            <p class="undo">
-                {desk.words_with("desk-deleted", &[("name", &name)])} " "
-                <button type="button" class="small" on:click=move |_| desk.undelete()>
-                    {desk.words("desk-undo")}
-                </button>
-            </p>
-        }
-    });
-    let list = (!all.is_empty()).then(|| {
-        view! {
-            <h3>{desk.words("desk-drafts")}</h3>
-            <ul class="drafts">{all.into_iter().map(move |(id, it)| draft(desk, id, it)).collect_view()}</ul>
-        }
-    });
-    view! { {list} <div role="status">{undo}</div> {aside(desk)} }.into_any()
+/// The one that was just deleted, to be brought back.
+fn undo(desk: Desk) -> Vec<Tag> {
+    let last = desk.work().deleted.with(|all| all.last().map(|(_, draft)| draft.name.clone()));
+    let Some(name) = last else { return Vec::new() };
+    let words = desk.words_with("desk-deleted", &[("name", &name)]);
+    let undo = button(desk, "small", "desk-undo", move || desk.undelete());
+    vec![tag("p").class("undo").text(&words).text(" ").child(undo)]
 }
 
-fn draft(desk: Desk, id: String, draft: Draft) -> AnyView {
+fn draft(desk: Desk, id: String, draft: Draft) -> Tag {
     let progress =
         desk.ask(|tool, cx| tools::progress(&tool.form(&draft.answers, cx), &draft.answers));
     let (done, of) = (progress.done.to_string(), progress.of.to_string());
     let progress = desk.words_with("desk-progress", &[("done", &done), ("of", &of)]);
-    let changed = clock::at(draft.changed as f64);
-    let changed = desk.words_with("desk-changed", &[("date", &moment(desk, &changed))]);
+    let changed = moment(desk, &clock::at(draft.changed as f64));
+    let changed = desk.words_with("desk-changed", &[("date", &changed)]);
     let name = if draft.name.is_empty() { desk.words("desk-unnamed") } else { draft.name };
-    let delete = desk.words_with("desk-delete-named", &[("name", &name)]);
+    let words = desk.words_with("desk-delete-named", &[("name", &name)]);
     let opened = id.clone();
-    view! {
-        <li>
-            <button type="button" class="link" on:click=move |_| desk.open_draft(&opened)>{name}</button>
-            <span class="quiet">{progress} " " {changed}</span>
-            <button
-                type="button"
-                class="small"
-                aria-label=delete
-                on:click=move |_| {
-                    desk.delete(&id);
-                    desk.focus_later(".undo button");
-                }
-            >
-                {desk.words("desk-delete")}
-            </button>
-        </li>
-    }
-    .into_any()
+    let delete = move || {
+        desk.delete(&id);
+        desk.focus_later(".undo button");
+    };
+    let quiet = tag("span").class("quiet").text(&progress).text(" ").text(&changed);
+    tag("li")
+        .child(plain("link", &name, Box::new(move || desk.open_draft(&opened))))
+        .child(quiet)
+        .child(button(desk, "small", "desk-delete", delete).attr("aria-label", &words))
 }
 
 /// `24 November 2026, 11:33`
@@ -111,68 +90,48 @@ fn moment(desk: Desk, changed: &str) -> String {
 }
 
 /// What could not be read, to be taken away or erased.
-fn aside(desk: Desk) -> AnyView {
-    let all = if desk.work.may_keep { shelf::aside(&Device) } else { Vec::new() };
-    let row = move |(id, text): (String, String)| {
+fn aside(desk: Desk) -> Vec<Tag> {
+    desk.work().shelf.track();
+    let all = if desk.work().may_keep { shelf::aside(&Device) } else { Vec::new() };
+    let row = |(id, text): (String, String)| {
         let file = format!("draft-{id}.txt");
-        view! {
-            <div class="trouble" role="alert">
-                <p>{desk.words("desk-aside")}</p>
-                <p class="buttons">
-                    <button type="button" on:click=move |_| download::offer(&file, "text/plain", &text)>
-                        {desk.words("desk-take-file")}
-                    </button>
-                    <button
-                        type="button"
-                        class="plain"
-                        on:click=move |_| {
-                            shelf::forget_aside(&Device, &id);
-                            desk.work.shelf.update(|shelf| *shelf += 1);
-                        }
-                    >
-                        {desk.words("desk-delete")}
-                    </button>
-                </p>
-            </div>
-        }
+        let take = move || download::offer(&file, "text/plain", &text);
+        let delete = move || {
+            shelf::forget_aside(&Device, &id);
+            desk.work().moved();
+        };
+        let buttons = buttons().child(button(desk, "", "desk-take-file", take)).child(button(
+            desk,
+            "plain",
+            "desk-delete",
+            delete,
+        ));
+        let words = desk.tag("p", "desk-aside");
+        tag("div").class("trouble").attr("role", "alert").child(words).child(buttons)
     };
-    all.into_iter().map(row).collect_view().into_any()
+    all.into_iter().map(row).collect()
 }
 
-/// Erasing everything in one step, where anything is kept or typed.
-fn kept(desk: Desk) -> AnyView {
-    let sure = RwSignal::new(false);
-    let anything =
-        desk.work.keeping.get() || desk.work.typed.get() || !desk.work.drafts().is_empty();
-    if !anything {
-        return ().into_any();
-    }
-    let shown = move || match sure.get() {
-        false => view! {
-            <button
-                type="button"
-                class="small"
-                on:click=move |_| {
-                    sure.set(true);
-                    desk.focus_later(".erase button");
-                }
-            >
-                {desk.words("desk-erase")}
-            </button>
-        }
-        .into_any(),
-        true => view! {
-            <p><b>{desk.words("desk-erase-sure")}</b></p>
-            <p class="buttons">
-                <button type="button" on:click=move |_| desk.erase_everything()>
-                    {desk.words("desk-erase-yes")}
-                </button>
-                <button type="button" class="plain" on:click=move |_| sure.set(false)>
-                    {desk.words("desk-erase-no")}
-                </button>
-            </p>
-        }
-        .into_any(),
+/// Whether anything is kept or typed.
+fn anything(desk: Desk) -> bool {
+    desk.work().keeping.get() || desk.work().typed.get() || !desk.drafts().is_empty()
+}
+
+/// Erasing everything in one step.
+fn erase(desk: Desk) -> Tag {
+    let sure = Signal::new(false);
+    let ask = move || {
+        sure.set(true);
+        desk.focus_later(".erase button");
     };
-    view! { <div class="erase">{shown}</div> }.into_any()
+    tag("div").class("erase").redrawn(move || {
+        if !sure.get() {
+            return vec![button(desk, "small", "desk-erase", ask)];
+        }
+        let question = tag("p").child(desk.tag("b", "desk-erase-sure"));
+        let buttons = buttons()
+            .child(button(desk, "", "desk-erase-yes", move || desk.erase_everything()))
+            .child(button(desk, "plain", "desk-erase-no", move || sure.set(false)));
+        vec![question, buttons]
+    })
 }

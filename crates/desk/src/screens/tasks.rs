@@ -1,68 +1,55 @@
 //! The parts of the form and how far each is.
 
-use leptos::prelude::*;
-
-use crate::desk::{Desk, Screen};
-use crate::screens::{bring, take};
+use platform::draw::{Tag, tag};
+use platform::events;
 use tools::Status;
 
-pub fn tasks(desk: Desk) -> AnyView {
-    let errors = Memo::new(move |_| {
-        desk.answers.track();
-        desk.finished().err().unwrap_or_default()
-    });
-    let rows = move || {
-        let form = desk.form.get();
-        let state = |section: &tools::Section| {
-            desk.answers
-                .with(|answers| errors.with(|errors| tools::status(section, answers, errors)))
-        };
-        let row = |(place, section): (usize, tools::Section)| {
-            let state = state(&section);
-            let id = format!("task-{place}");
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        class="link"
-                        aria-describedby=id.clone()
-                        on:click=move |_| desk.show(Screen::Section(place))
-                    >
-                        {section.title}
-                    </button>
-                    <span class="state" id=id data-state=of(state)>{desk.words(of(state))}</span>
-                </li>
-            }
-        };
-        form.sections.into_iter().enumerate().map(row).collect_view()
-    };
-    let name = desk.work.name.with_untracked(|name| name.name.clone());
-    view! {
-        <h2>{desk.words("desk-tasks-title")}</h2>
-        <ol class="sections">{rows}</ol>
-        <p class="buttons">
-            <button type="button" class="main" on:click=move |_| desk.show(Screen::Check)>
-                {desk.words("desk-check")}
-            </button>
-        </p>
-        <div class="field">
-            <label for="draft-name">{desk.words("desk-name")}</label>
-            <p class="hint" id="draft-name-hint">{desk.words("desk-name-hint")}</p>
-            <input
-                id="draft-name"
-                class="line"
-                type="text"
-                autocomplete="off"
-                maxlength="120"
-                aria-describedby="draft-name-hint"
-                prop:value=name
-                on:change=move |event| desk.rename(event_target_value(&event))
-            />
-        </div>
-        {take::share(desk)}
-        {bring::merge(desk)}
+use crate::desk::{Desk, Screen};
+use crate::parts::{button, buttons, plain};
+use crate::screens::{bring, share};
+
+pub fn tasks(desk: Desk, within: Tag) -> Tag {
+    let name = tag("input")
+        .attr("id", "draft-name")
+        .class("line")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "120")
+        .attr("aria-describedby", "draft-name-hint")
+        .value(&desk.work().name.get().name)
+        .on("change", move |event| desk.rename(events::value(&event)));
+    let hint = tag("p").class("hint").attr("id", "draft-name-hint");
+    let field = tag("div")
+        .class("field")
+        .child(tag("label").attr("for", "draft-name").text(&desk.words("desk-name")))
+        .child(hint.text(&desk.words("desk-name-hint")))
+        .child(name);
+    let check = button(desk, "main", "desk-check", move || desk.show(Screen::Check));
+    within
+        .child(desk.tag("h2", "desk-tasks-title"))
+        .child(sections(desk))
+        .child(buttons().child(check))
+        .child(field)
+        .child(share::share(desk))
+        .child(bring::merge(desk))
+}
+
+fn sections(desk: Desk) -> Tag {
+    let errors = desk.finished().err().unwrap_or_default();
+    let mut list = tag("ol").class("sections");
+    for (place, section) in desk.form().sections.iter().enumerate() {
+        let state = desk.answers().with(|answers| of(tools::status(section, answers, &errors)));
+        let id = format!("task-{place}");
+        let show = move || desk.show(Screen::Section(place));
+        let button = plain("link", &section.title, Box::new(show)).attr("aria-describedby", &id);
+        let state = tag("span")
+            .class("state")
+            .attr("id", &id)
+            .attr("data-state", state)
+            .text(&desk.words(state));
+        list = list.child(tag("li").child(button).child(state));
     }
-    .into_any()
+    list
 }
 
 fn of(status: Status) -> &'static str {

@@ -1,35 +1,29 @@
 //! Other ways to look at the answers: a document, bars over time, a text to read aloud.
 
-use leptos::prelude::*;
+use std::cell::RefCell;
+
+use platform::draw::{Held, Signal, Tag, tag};
 use tools::{Bar, Chart, Reading, Shape, State, View};
 use view::{Node, el};
 
 use crate::desk::Desk;
-use platform::{clock, dom, timer};
+use crate::parts::button;
+use platform::{clock, timer};
 
-pub fn view(desk: Desk, id: &str) -> AnyView {
-    let id = id.to_owned();
-    let all = desk.answers.with_untracked(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
+pub fn view(desk: Desk, id: &str, within: Tag) -> Tag {
+    let all = desk.answers().with(|answers| desk.ask(|tool, cx| tool.views(answers, cx)));
     let Some(View { title, shape, .. }) = all.into_iter().find(|view| view.id == id) else {
-        return crate::screens::tasks::tasks(desk);
+        return crate::screens::tasks::tasks(desk, within);
     };
-    let body = match shape {
-        Shape::Document(document) => filled("text", desk.guide(|guide| guide.drawn(&document))),
-        Shape::Chart(chart) => filled("chart", drawn(desk, &chart)),
-        Shape::Reading(text) => reading(desk, text),
-    };
-    view! { <h2>{title}</h2> {body} }.into_any()
-}
-
-/// Elements made as the pages of the guide make them.
-fn filled(class: &'static str, nodes: Vec<Node>) -> AnyView {
-    let place = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(place) = place.get() {
-            dom::fill(&place, &nodes);
+    let within = within.child(tag("h2").text(&title));
+    let filled = |class, nodes: &[Node]| tag("div").class(class).markup(nodes);
+    match shape {
+        Shape::Document(document) => {
+            within.child(filled("text", &desk.guide(|guide| guide.drawn(&document))))
         }
-    });
-    view! { <div class=class node_ref=place></div> }.into_any()
+        Shape::Chart(chart) => within.child(filled("chart", &drawn(desk, &chart))),
+        Shape::Reading(text) => reading(desk, text, within),
+    }
 }
 
 /// Columns of the chart. The content security policy lets nobody set a width, so a bar takes places of a grid by
@@ -86,23 +80,22 @@ fn state(state: State) -> &'static str {
 }
 
 /// The text in large letters beside a clock.
-fn reading(desk: Desk, reading: Reading) -> AnyView {
+fn reading(desk: Desk, reading: Reading, within: Tag) -> Tag {
     let Reading { parts, seconds, limit } = reading;
-    // When the clock was started, and what it shows.
-    let started = RwSignal::new(None::<f64>);
-    let passed = RwSignal::new(0_u32);
-    let ticking = StoredValue::new_local(None::<timer::Every>);
-    let start = move |_| {
-        started.set(Some(clock::milliseconds()));
-        passed.set(0);
-        ticking.set_value(Some(timer::Every::new(500, move || {
-            let Some(start) = started.try_get_untracked().flatten() else { return };
-            passed.set(((clock::milliseconds() - start) / 1000.0) as u32);
-        })));
+    // The seconds since the clock was started.
+    let passed = Signal::new(None::<u32>);
+    let ticking = Held::new(RefCell::new(None::<timer::Every>));
+    let start = move || {
+        passed.set(Some(0));
+        let start = clock::milliseconds();
+        let tick = move || {
+            passed.set_new(Some(((clock::milliseconds() - start) / 1000.0) as u32));
+        };
+        *ticking.get().borrow_mut() = Some(timer::Every::new(500, tick));
     };
-    let stop = move |_| {
-        ticking.set_value(None);
-        started.set(None);
+    let stop = move || {
+        ticking.get().borrow_mut().take();
+        passed.set(None);
     };
     let whole = minutes(seconds);
     let fits = match limit {
@@ -113,28 +106,28 @@ fn reading(desk: Desk, reading: Reading) -> AnyView {
             desk.words_with(words, &[("time", &whole), ("limit", &minutes(limit))])
         }
     };
-    let mut before = 0;
-    let rows = parts.into_iter().map(|part| {
-        let from = before;
-        before += part.seconds;
-        let until = before;
+    let mut rows = tag("div").class("reading");
+    let mut until = 0;
+    for part in parts {
+        let from = until;
+        until += part.seconds;
         let now = move || {
-            let is_now = started.get().is_some() && (from..until).contains(&passed.get());
-            is_now.then_some("true")
+            let is_now = passed.get().is_some_and(|passed| (from..until).contains(&passed));
+            is_now.then(|| "true".to_owned())
         };
-        view! { <p aria-current=now>{part.text}</p> }
-    });
-    let rows = rows.collect_view();
-    view! {
-        <p>{fits}</p>
-        <div class="clock">
-            <span class="time" role="timer" aria-label=desk.words("desk-clock")>{move || minutes(passed.get())}</span>
-            <button type="button" class="main" on:click=start>{desk.words("desk-clock-start")}</button>
-            <button type="button" class="plain" on:click=stop>{desk.words("desk-clock-stop")}</button>
-        </div>
-        <div class="reading">{rows}</div>
+        rows = rows.child(tag("p").live("aria-current", now).text(&part.text));
     }
-    .into_any()
+    let time = tag("span")
+        .class("time")
+        .attr("role", "timer")
+        .attr("aria-label", &desk.words("desk-clock"))
+        .words(move || minutes(passed.get().unwrap_or(0)));
+    let clock = tag("div")
+        .class("clock")
+        .child(time)
+        .child(button(desk, "main", "desk-clock-start", start))
+        .child(button(desk, "plain", "desk-clock-stop", stop));
+    within.child(tag("p").text(&fits)).child(clock).child(rows)
 }
 
 /// `3:05`
