@@ -66,9 +66,16 @@ class Browser {
   }
 }
 
+/** A failure is tried once more with the engine started anew: drivers lose a page now and then. The log says so. */
 async function runOne(one, browser, settings) {
   const started = performance.now();
-  const result = { row: one.name, engine: browser.name, ...await outcome(one, browser, settings) };
+  let found = await outcome(one, browser, settings);
+  if (found.failure) {
+    console.log(`again   ${browser.name.padEnd(9)} ${one.name}\n${found.failure.replace(/^/gm, "        ")}`);
+    await browser.stop();
+    found = await outcome(one, browser, settings);
+  }
+  const result = { row: one.name, engine: browser.name, ...found };
   if (result.failure) await browser.stop();
   const word = result.failure ? "FAILED" : result.cell === YES ? "ok" : "cannot";
   console.log(`${word.padEnd(7)} ${browser.name.padEnd(9)} ${one.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
