@@ -1,4 +1,4 @@
-// How Chromium is started when something is measured in it.
+// How Chromium is started, for scenarios and for measuring.
 
 export const SWITCHES = [
   // Containers run as root and without a graphics card.
