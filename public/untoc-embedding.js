@@ -3,7 +3,7 @@
 import { examine, list } from "./untoc-doctor.js";
 
 /** Attributes whose first choice need not be written. */
-const DEFAULTS = { view: "", mode: "inline", load: "visible", theme: "auto" };
+const DEFAULTS = { view: "", mode: "inline", load: "visible", theme: "auto", storage: "none" };
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 

@@ -190,7 +190,11 @@ impl App {
             return true;
         }
         let Ok(Some(link)) = element.closest("a[href]") else { return false };
-        if link.has_attribute("target") || link.has_attribute("download") {
+        if link.has_attribute("download") {
+            // The table of a page is made here: with no network the link alone would fail.
+            return filter::take_whole(&self.library, &self.place);
+        }
+        if link.has_attribute("target") {
             return false;
         }
         let written = link.get_attribute("href").unwrap_or_default();
@@ -374,6 +378,10 @@ impl App {
                 section.and_then(|it| dom::all_in(&it, "pre").first()?.text_content())
             }
             Some("copy-link") => Some(page_without_anchor(&self.place)),
+            Some("leave") => {
+                location::leave(&button.get_attribute("href").unwrap_or_default());
+                None
+            }
             Some("back") => {
                 if let Some(before) = self.place.step_back() {
                     self.arrive(&before);

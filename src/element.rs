@@ -21,14 +21,14 @@
 //! are composed, never fired because the page set something, and never carrying what was typed:
 //! `untoc-ready`, `untoc-navigate`, `untoc-search`, `untoc-export`, `untoc-error`.
 //!
-//! Parts: `frame`, `head`, `main`, `foot`, `button`, `dialog`, `close`. Custom properties:
+//! Parts: `frame`, `head`, `main`, `foot`, `exit`, `button`, `dialog`, `close`. Custom properties:
 //! `--untoc-height`, `--untoc-size`, and those of `xtask/src/element_styles.rs`.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use pack::{Pack, PackError};
-use platform::Place;
+use platform::{Place, location};
 use wasm_bindgen::prelude::*;
 
 use platform::tool::Opener;
@@ -110,7 +110,7 @@ impl Guide {
         bare: bool,
         tell: js_sys::Function,
     ) -> Option<Mounted> {
-        let frame = self.library.with_context(|cx| view::frame(cx, bare));
+        let frame = self.library.with_context(|cx| view::frame(cx, bare, location::is_framed()));
         let at = self.library.href_at(address);
         let place = Place::of_element(root, &[frame.into()], at, tell)?;
         Some(Mounted { app: App::begin(Arc::clone(&self.library), self.tools.clone(), place) })

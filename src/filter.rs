@@ -4,6 +4,7 @@
 //! The rows are there already, made by `view`; this only hides, orders and counts. The choice is kept
 //! in the address and nowhere else.
 
+use model::Route;
 use view::{Choice, Chooser, Context, ORDER};
 
 use crate::library::Library;
@@ -45,12 +46,25 @@ pub fn change(library: &Library, place: &Place) {
 /// Gives the obligations that are shown as a file.
 pub fn take_away(library: &Library, place: &Place) {
     let route = library.route_at(&place.href());
+    let chosen = library.with_context(|cx| Some(choice(place, &view::chooser(cx, &route)?)));
+    if let Some(choice) = chosen {
+        give(library, &choice);
+    }
+}
+
+fn give(library: &Library, choice: &Choice) {
     library.with_context(|cx| {
-        if let Some(chooser) = view::chooser(cx, &route) {
-            let table = view::csv_of_obligations(cx, &choice(place, &chooser));
-            download::offer(chooser.file, "text/csv", &table);
-        }
+        download::offer(view::OBLIGATIONS_FILE, "text/csv", &view::csv_of_obligations(cx, choice));
     });
+}
+
+/// Gives the whole table of obligations as a file; false on other pages, whose tables are small files that are kept.
+pub fn take_whole(library: &Library, place: &Place) -> bool {
+    let is_here = matches!(library.route_at(&place.href()), Route::Obligations);
+    if is_here {
+        give(library, &Choice::new());
+    }
+    is_here
 }
 
 fn name(select: &Element) -> String {

@@ -90,6 +90,13 @@ check(
 	'<untoc-guide lang="en" view="steps"><a href="https://guide.example/en/">Read the UNTOC Guide</a></untoc-guide>'
 		=== $render( array( 'lang' => 'en', 'view' => 'steps' ) )
 );
+// Those of the element, as its contract names them: `docs/embedding.md`.
+$names = array( 'lang', 'view', 'theme', 'mode', 'load', 'routing', 'storage', 'pack', 'shortcut' );
+$every = $render( array_fill_keys( $names, 'x' ) );
+$given = array_filter( $names, function ( $name ) use ( $every ) {
+	return false !== strpos( $every, sprintf( ' %s="x"', $name ) );
+} );
+check( 'every attribute of the element can be given', $names === array_values( $given ) );
 check( 'the script is that of the guide', 'https://guide.example/v1/untoc-guide.js' === $scripts['untoc-guide'] );
 $hostile = $render( array( 'view' => '"><script>', 'lang' => '"x', 'height' => '1px;color:red', 'words' => '<b>' ) );
 check( 'what an author writes stays text', false === strpos( $hostile, '<script>' ) && false === strpos( $hostile, '<b>' ) );

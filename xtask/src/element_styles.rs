@@ -36,9 +36,15 @@ pub const PROPERTIES: [(&str, &str); 21] = [
 const FONTS: [&str; 2] = ["reading", "interface"];
 
 /// What the frame is, whatever the page around says, and what the element alone needs.
-const FRAME: &str = ".guide{all:initial;display:block;box-sizing:border-box;color-scheme:inherit;\
-    visibility:inherit;container:guide/inline-size;block-size:var(--untoc-height,640px);overflow:auto;\
-    position:relative;font-family:inherit;--rem:var(--untoc-size,16px)}\
+const FRAME: &str = ".guide{all:initial;display:flex;flex-direction:column;box-sizing:border-box;\
+    color-scheme:inherit;visibility:inherit;container:guide/inline-size;block-size:var(--untoc-height,640px);overflow:auto;\
+    position:relative;scroll-padding-block-start:3.6em;font-family:inherit;--rem:var(--untoc-size,16px)}\
+    .guide>*{flex:none}\
+    .guide>.exit{position:sticky;inset-block:.4em auto;align-self:flex-end;margin-block-start:.4em}\
+    @container guide (width<30em){.guide>.exit{margin-block-end:-3.15em}}\
+    @container guide (width<24em){[data-action=back]:not([hidden])+.brand{display:none}}\
+    .guide.bare.search>.exit{order:1;inset-block:auto .4em}\
+    .bare.search:has(.main .finder input:placeholder-shown)>.exit{display:none}\
     .guide.bare{block-size:auto;overflow:visible}\
     .bare.search :is(.top,.foot,.page-head){display:none}\
     .bare.search .page{padding:0}\

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use crate::args::Args;
 use crate::dist::App;
 use crate::project::Project;
-use crate::{desk, element_styles, fingerprint, plain, process};
+use crate::{desk, element_styles, fingerprint, plain, process, short_names};
 
 pub const COMMAND: crate::Command = crate::Command { name: "finish", options: "", about: "", run };
 
@@ -63,7 +63,7 @@ fn finish_app(staging: &Path) -> Result<()> {
 pub fn finish_module(staging: &Path, name: &str, wasm: &Path, glue: &Path) -> Result<()> {
     // Trunk tells its hooks which build this is; one for work is not made small.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        shrink(wasm)?;
+        shrink(wasm, glue)?;
     }
     let folder = staging.join(format!("plain-{name}"));
     let plain = plain::make(wasm, glue, &folder, &features())?;
@@ -92,9 +92,12 @@ const FEATURES: [&str; 6] = [
     "sign-ext",
 ];
 
-/// Makes a program of ours small, in its place.
-pub fn shrink(wasm: &Path) -> Result<()> {
-    process::run(smaller(wasm).arg("-o").arg(wasm))
+/// Makes a program of ours small, in its place, and its glue fit it.
+fn shrink(wasm: &Path, glue: &Path) -> Result<()> {
+    let names = process::ask(smaller(wasm).arg(short_names::PASS).arg("-o").arg(wasm));
+    let names = names.with_context(|| format!("wasm-opt fails on {}", wasm.display()))?;
+    fs::write(glue, short_names::follow(&fs::read_to_string(glue)?, &names)?)?;
+    Ok(())
 }
 
 /// wasm-opt as it makes every program of ours small; where to write it is still to be said. What Trunk's

@@ -25,6 +25,7 @@ mod project;
 mod serve;
 mod server;
 mod setup;
+mod short_names;
 mod size;
 mod test;
 mod tools;

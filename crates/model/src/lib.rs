@@ -7,6 +7,7 @@ mod date;
 mod document;
 mod entry;
 mod lang;
+pub mod letters;
 mod message;
 mod paper;
 mod party_status;

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Url, Window};
 
+use crate::dom;
+
 fn window() -> Option<Window> {
     web_sys::window()
 }
@@ -22,6 +24,22 @@ pub(crate) fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
+}
+
+/// True where the page is shown within another one.
+pub fn is_framed() -> bool {
+    window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|it| it != window))
+}
+
+/// Empties the page at once and puts a neutral one in its place, so that Back does not lead here: for an element on
+/// somebody else's page what `src/page/first.js` is for ours. The neutral page is not kept on the device there.
+pub fn leave(goal: &str) {
+    let Some(window) = window() else { return };
+    if let Some(page) = dom::document().document_element() {
+        page.set_text_content(None);
+    }
+    let goal = if window.navigator().on_line() { goal } else { "about:blank" };
+    let _ = window.location().replace(goal);
 }
 
 /// The address below `base`, without query and anchor; `None` where the page is elsewhere.

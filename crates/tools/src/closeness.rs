@@ -39,7 +39,7 @@ fn units(text: &str) -> Vec<String> {
                 }
                 units.push(character.to_string());
             } else {
-                run.extend(character.to_lowercase());
+                run.push(model::letters::small(character));
             }
         }
         if !run.is_empty() {

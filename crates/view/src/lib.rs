@@ -20,6 +20,7 @@ pub use alias::address_of_alias;
 pub use chooser::{Choice, Chooser, ORDER, chooser, csv, csv_of_obligations, option_words};
 pub use context::Context;
 pub use node::{Element, Node, el, text};
+pub use obligations::OBLIGATIONS_FILE;
 pub use page::{Page, page};
 pub use pages::partner::{partner_list, partner_page};
 pub use pages::search::{everything, ways_on};

@@ -14,7 +14,8 @@ use crate::parts::strength_words;
 const FACETS: [&str; 5] = ["instrument", "strength", "topic", "cluster", "who"];
 
 /// The name of the file that a reader takes away.
-const FILE: &str = "obligations.csv";
+/// What the table is called as a file.
+pub const OBLIGATIONS_FILE: &str = "obligations.csv";
 
 /// The key of rows whose article is in no cluster.
 const NO_CLUSTER: &str = "none";
@@ -36,7 +37,7 @@ pub(crate) fn chooser(cx: &Context<'_>, rows: &[Row]) -> Chooser {
         rows: rows.iter().map(|row| row.keys.clone()).collect(),
         orders: Vec::new(),
         count_words: "obligations-count",
-        file: FILE,
+        file: OBLIGATIONS_FILE,
     };
     chooser.retain()
 }

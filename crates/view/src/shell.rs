@@ -18,15 +18,16 @@ pub fn shell(cx: &Context<'_>, route: &Route) -> Shell {
     let brand = el("a").class("brand").attr("href", cx.href("")).words(cx, "site-name");
     let bar = el("div").class("bar").child(brand).child(menu(cx, route)).child(finder(cx, "top"));
     // The second stop of the Tab key, wherever it is drawn.
-    let top = el("header").class("top").child(parts::exit(cx)).child(bar);
+    let exit = parts::exit(cx, "exit-note");
+    let top = el("header").class("top").child(exit).child(bar);
     let after = [foot(cx), notice(cx), parts::update(cx)];
     Shell { before: vec![skip.into(), top.into()], after: after.map(Node::from).into() }
 }
 
 /// The guide within somebody else's page: head, main part and foot, in a frame that carries what on
 /// a page of ours the document carries. `bare`: the search alone at first, head and foot when a page
-/// is read.
-pub fn frame(cx: &Context<'_>, bare: bool) -> Element {
+/// is read. `is_framed`: that page is itself in a frame of another's, and the way out empties no more than that.
+pub fn frame(cx: &Context<'_>, bare: bool, is_framed: bool) -> Element {
     let meta = cx.pack.meta();
     let back = el("button")
         .attr("type", "button")
@@ -41,12 +42,15 @@ pub fn frame(cx: &Context<'_>, bare: bool) -> Element {
         .child(menu(cx, &Route::Home))
         .child(finder(cx, "top"));
     let main = el("div").class("main").attr("id", "main").attr("part", "main");
+    let exit = parts::exit(cx, if is_framed { "exit-note-frame" } else { "exit-note" });
     el("section")
         .class(if bare { "guide bare" } else { "guide" })
         .attr("part", "frame")
         .attr("lang", meta.lang.as_str())
         .attr("dir", meta.direction.as_str())
         .attr("aria-label", cx.words("site-name"))
+        // Early for the Tab key, wherever it is drawn.
+        .child(exit.attr("part", "exit").attr("data-action", "leave"))
         .child(el("header").class("top").attr("part", "head").child(bar))
         .child(main)
         .child(foot(cx).attr("part", "foot"))

@@ -7,12 +7,16 @@
 		[ 'view', __( 'Page to show, as steps or articles/untoc-18', 'untoc-guide' ) ],
 		[ 'lang', __( 'Language, as en; empty: that of the site', 'untoc-guide' ) ],
 		[ 'height', __( 'Height, as 640px or auto', 'untoc-guide' ) ],
+		[ 'pack', __( 'Addresses of your own packs, with spaces between', 'untoc-guide' ) ],
+		[ 'shortcut', __( 'A key that opens the guide, as mod+k', 'untoc-guide' ) ],
 		[ 'words', __( 'Words of the link that shows without scripts', 'untoc-guide' ) ],
 	];
 	var CHOICES = [
 		[ 'theme', __( 'Colours', 'untoc-guide' ), [ 'auto', 'light', 'dark' ] ],
 		[ 'mode', __( 'Shown as', 'untoc-guide' ), [ 'inline', 'launcher' ] ],
 		[ 'load', __( 'Loaded', 'untoc-guide' ), [ 'visible', 'click', 'eager' ] ],
+		[ 'routing', __( 'Address of your page', 'untoc-guide' ), [ 'none', 'hash' ] ],
+		[ 'storage', __( 'Kept on the device, if the reader asks', 'untoc-guide' ), [ 'none', 'local' ] ],
 	];
 
 	blocks.registerBlockType( 'untoc-guide/guide', {

@@ -21,15 +21,17 @@ const UNTOC_GUIDE_HOST = 'untoc_guide_host';
 
 /** Attributes of the element with their defaults. An empty value is left out. */
 const UNTOC_GUIDE_ATTRIBUTES = array(
-	'lang'    => '',
-	'view'    => 'home',
-	'theme'   => '',
-	'mode'    => '',
-	'load'    => '',
-	'routing' => '',
-	'pack'    => '',
-	'height'  => '',
-	'words'   => '',
+	'lang'     => '',
+	'view'     => 'home',
+	'theme'    => '',
+	'mode'     => '',
+	'load'     => '',
+	'routing'  => '',
+	'storage'  => '',
+	'pack'     => '',
+	'shortcut' => '',
+	'height'   => '',
+	'words'    => '',
 );
 
 /** The address of the guide with a slash at its end; empty where nobody has set one. */
@@ -56,7 +58,7 @@ function untoc_guide_render( $attributes ) {
 
 	$lang    = preg_replace( '/[^A-Za-z-]/', '', $chosen['lang'] );
 	$element = '<untoc-guide';
-	foreach ( array( 'lang', 'view', 'theme', 'mode', 'load', 'routing', 'pack' ) as $name ) {
+	foreach ( array( 'lang', 'view', 'theme', 'mode', 'load', 'routing', 'storage', 'pack', 'shortcut' ) as $name ) {
 		$value = trim( (string) $chosen[ $name ] );
 		if ( '' !== $value ) {
 			$element .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );

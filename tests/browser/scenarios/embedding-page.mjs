@@ -19,7 +19,12 @@ scenario("the page writes the lines for what is chosen, and shows it", async (wo
   assert.ok(element.includes(`<a href="${guide.base}en/steps/">`), element);
   assert.ok((await lines(guide, "frame")).includes(`embed/en/?view=steps&theme=dark`));
   assert.equal(await lines(guide, "shortcode"), `[untoc-guide lang="en" view="steps" theme="dark"]`);
+  await guide.main.getByLabel("What to show", { exact: true }).selectOption({ label: "Write a letter" });
+  await guide.main.getByLabel("Drafts of visitors").selectOption("local");
+  assert.equal(await lines(guide, "shortcode"), `[untoc-guide lang="en" view="tools/letter" theme="dark" storage="local"]`);
   const preview = guide.page.locator("untoc-guide");
+  await preview.locator(".main h1", { hasText: "Write a letter" }).waitFor();
+  await guide.main.getByLabel("What to show", { exact: true }).selectOption("steps");
   await preview.locator(".main h1", { hasText: "What to do" }).waitFor();
   await eventually(async () => assert.match(await lines(guide, "fixed"), /v1\.\d+\/untoc-guide\.js" integrity="sha384-/));
 });

@@ -1,6 +1,7 @@
 // After one visit the guide opens with no network: the host is gone, and the browser knows it.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { each } from "../support/check.mjs";
 import { GONE } from "../support/network.mjs";
 import { scenario } from "../support/scenario.mjs";
@@ -60,14 +61,22 @@ scenario("with no network old ids lead on, and wrong addresses get the page that
   assert.equal(await guide.heading.textContent(), "This page does not exist");
 });
 
-scenario("with no network the table of obligations can be taken away", async (world) => {
+scenario("with no network tables can be taken away, whole and as they are shown", async (world) => {
   const guide = await visitAndGoOffline(world, "en/obligations/");
-  await guide.reload();
-  const [file] = await Promise.all([
-    guide.page.waitForEvent("download"),
-    guide.page.getByRole("button", { name: "Take away what is shown" }).click(),
-  ]);
-  assert.equal(file.suggestedFilename(), "obligations.csv");
+  const take = async (control) => {
+    const [file] = await Promise.all([guide.page.waitForEvent("download"), control.click()]);
+    return [file.suggestedFilename(), await readFile(await file.path(), "utf8")];
+  };
+  const whole = async (address, name) => {
+    await guide.open(address);
+    const [given, text] = await take(guide.main.getByRole("link", { name: "Take all away (CSV)" }));
+    assert.equal(given, name);
+    assert.equal(text, await readFile(`${world.site.dist}/${address}${name}`, "utf8"));
+  };
+  await whole("en/obligations/", "obligations.csv");
+  const [name] = await take(guide.main.getByRole("button", { name: "Take away what is shown" }));
+  assert.equal(name, "obligations.csv");
+  await whole("en/guides/asia-pacific-status/", "party-status.csv");
 });
 
 scenario("below a path the guide is kept as at the root", async (world) => {

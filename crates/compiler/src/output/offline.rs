@@ -31,6 +31,9 @@ const APP: &str = "app";
 /// The part that only those need who write letters: the desk.
 const TOOLS: (&str, &str) = ("tools", "desk-");
 
+/// A table that is smaller as a file than what would make it.
+const STATUS: &str = "/party-status.csv";
+
 /// Pages that are kept as they are, by their addresses. All others are made from the text's pack.
 const PAGES: [&str; 2] = ["", "units/"];
 
@@ -117,8 +120,11 @@ fn place_of(file: &str, content: &Content) -> io::Result<Option<(String, String)
         if is_pack || file == shell_of(lang) {
             return Ok(Some((lang.to_owned(), file.to_owned())));
         }
-        // Its pages are made from the pack, its tables by the app.
+        // Its pages are made from the pack, and the table of obligations by the app.
         if file.starts_with(&format!("{lang}/")) {
+            if file.ends_with(STATUS) {
+                return Ok(Some((lang.to_owned(), file.to_owned())));
+            }
             return Ok(None);
         }
     }

@@ -1,6 +1,7 @@
 //! What a group found out about its own country, once, for all tools.
 
 use model::Paper;
+use model::letters::in_small_letters;
 
 use crate::personal::{Personal, in_text};
 use crate::summary::summary;
@@ -127,12 +128,12 @@ fn instruments(cx: &Context<'_>) -> Vec<Choice> {
 fn is_private(text: &str, cx: &Context<'_>) -> bool {
     let titles = cx.say("country-titles");
     let has_title = text.split_whitespace().any(|word| {
-        let word = word.trim_end_matches('.').to_lowercase();
+        let word = in_small_letters(word.trim_end_matches('.'));
         titles.split('|').any(|title| title.trim() == word)
     });
     let is_private_address = |address: &str| {
         let (name, host) = address.split_once('@').unwrap_or((address, ""));
-        let host = host.to_lowercase();
+        let host = in_small_letters(host);
         name.contains('.') || PRIVATE_HOSTS.iter().any(|private| host.starts_with(private))
     };
     let mut found = in_text(text).into_iter();

@@ -1,5 +1,6 @@
 //! A statement for a dialogue, written against the clock: words become minutes at the pace of who speaks.
 
+use model::letters::in_small_letters;
 use model::{Block, Document, Form as Model, Inline, Paper};
 
 use crate::blank::{self, present};
@@ -89,10 +90,10 @@ impl Tool for Statement {
             advice
                 .push(FieldError::new("minutes", cx.say_with("statement-cut", &[("over", &over)])));
         }
-        let country = cx.country.text("country").to_lowercase();
+        let country = in_small_letters(cx.country.text("country"));
         let fields = self.form(answers, cx);
         for field in fields.fields().filter(|field| !country.is_empty() && field.id != "title") {
-            if answers.text(&field.id).to_lowercase().contains(&country) {
+            if in_small_letters(answers.text(&field.id)).contains(&country) {
                 advice.push(FieldError::new(&field.id, cx.say("statement-names-state")));
             }
         }

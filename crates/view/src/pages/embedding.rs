@@ -1,7 +1,7 @@
 //! "Put it on your site": what a webmaster chooses and copies. The lines are there without scripts; a
 //! script of this page alone (`public/untoc-embedding.js`) follows the choices and shows a preview.
 
-use model::{Kind, Route};
+use model::Kind;
 
 use crate::context::Context;
 use crate::node::{Element, el};
@@ -10,6 +10,18 @@ use crate::pages::page_head;
 
 /// Stands for the host's address until the script knows it.
 const HOST: &str = "https://HOST/";
+
+/// The folders that may be shown alone. The tools follow one by one.
+const FOLDERS: [Kind; 8] = [
+    Kind::Step,
+    Kind::Topic,
+    Kind::Instrument,
+    Kind::Guide,
+    Kind::Question,
+    Kind::Term,
+    Kind::Model,
+    Kind::Tool,
+];
 
 /// Kinds of sites, in the order shown: the ids of their words, and what is to be copied there.
 const SITES: [(&str, Option<Snippet>); 9] = [
@@ -99,26 +111,19 @@ pub(crate) fn page(cx: &Context<'_>) -> Page {
 
 /// The fields. They do nothing without the script, and are hidden until the app is there.
 fn choices(cx: &Context<'_>) -> Element {
-    let views = [
-        Route::Home,
-        Route::Search,
-        Route::Folder(Kind::Step),
-        Route::Folder(Kind::Topic),
-        Route::Folder(Kind::Instrument),
-        Route::Folder(Kind::Guide),
-        Route::Folder(Kind::Model),
-        Route::Folder(Kind::Question),
-        Route::Folder(Kind::Term),
+    let mut views = vec![
+        (String::new(), cx.words("embedding-view-home")),
+        ("search".to_owned(), cx.words("embedding-view-search")),
     ];
-    let views = views.map(|route| {
-        let words = match &route {
-            Route::Home => cx.words("embedding-view-home"),
-            Route::Search => cx.words("embedding-view-search"),
-            Route::Folder(kind) => cx.words(&format!("folder-{}-title", kind.folder())),
-            _ => String::new(),
-        };
-        (route.address().trim_end_matches('/').to_owned(), words)
-    });
+    for kind in FOLDERS {
+        let folder = kind.folder();
+        views.push((folder.to_owned(), cx.words(&format!("folder-{folder}-title"))));
+    }
+    for number in cx.pack.of_kind(Kind::Tool) {
+        if let Some(head) = cx.pack.head(number) {
+            views.push((format!("{}/{}", Kind::Tool.folder(), head.id), head.title.clone()));
+        }
+    }
     let languages = &cx.pack.meta().languages;
     let languages: Vec<_> =
         languages.iter().map(|(lang, name)| (lang.as_str().to_owned(), name.clone())).collect();
@@ -135,6 +140,7 @@ fn choices(cx: &Context<'_>) -> Element {
         .child(select(cx, "mode", &own("mode", &["inline", "launcher"])))
         .child(select(cx, "load", &own("load", &["visible", "click", "eager"])))
         .child(select(cx, "theme", &own("theme", &["auto", "light", "dark"])))
+        .child(select(cx, "storage", &own("storage", &["none", "local"])))
         .child(select(cx, "height", &own("height", &["640", "400", "auto"])))
 }
 

@@ -1,6 +1,6 @@
 //! All terms on one page, by their first letter.
 
-use model::{Confidence, Detail, Entry, Kind, TermFacts};
+use model::{Confidence, Detail, Entry, Kind, TermFacts, letters};
 use pack::PackError;
 
 use crate::context::Context;
@@ -43,7 +43,7 @@ pub(crate) fn page(cx: &Context<'_>) -> Result<Page, PackError> {
 }
 
 fn first_letter(title: &str) -> String {
-    title.chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default()
+    title.chars().next().map(|first| letters::capital(first).to_string()).unwrap_or_default()
 }
 
 fn term(cx: &Context<'_>, entry: &Entry) -> Element {

@@ -7,14 +7,14 @@
 use crate::context::Context;
 use crate::node::{Element, el};
 
-/// The way out: a link to a neutral page, in a corner of every page.
-pub(crate) fn exit(cx: &Context<'_>) -> Element {
+/// The way out: a link to a neutral page, in a corner of every page. `note` names the words for what it cannot do.
+pub(crate) fn exit(cx: &Context<'_>, note: &'static str) -> Element {
     el("a")
         .class("exit")
         .attr("href", format!("{}../units/", cx.root))
         .attr("rel", "nofollow")
         .child(el("strong").words(cx, "exit"))
-        .child(el("small").words(cx, "exit-note"))
+        .child(el("small").words(cx, note))
 }
 
 /// Whether the guide is kept for offline use.
