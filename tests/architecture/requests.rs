@@ -137,7 +137,10 @@ fn nothing_but_the_loader_asks_the_network_and_nothing_but_the_store_keeps_anyth
         &["src", "crates/view/src", "crates/platform/src", "crates/desk/src"],
         &[".rs"],
     );
-    files.extend(sources::files(&["public", "src/loader", "src/page", "src/pocket"], &[".js", ".mjs", ".html"]));
+    files.extend(sources::files(
+        &["public", "src/loader", "src/page", "src/pocket"],
+        &[".js", ".mjs", ".html"],
+    ));
     assert_none(files.iter().flat_map(words_of_requests).collect());
 }
 

@@ -99,7 +99,7 @@ scenario("a link of a tool leads to the entry in the pocket file, and Back to th
   assert.equal(await entry.textContent(), /^title = "(.*)"$/m.exec(source)[1]);
   assert.ok(await entry.evaluate((entry) => entry === document.activeElement && entry.getBoundingClientRect().top < 100));
   await page.goBack();
-  await how.waitFor({ state: "attached" });
+  await tool.ready();
 });
 
 scenario("the entry of a tool in the text of the pocket file opens it", async (world) => {

@@ -1,6 +1,6 @@
 //! What the tools need, as one compressed stream in the page.
 //!
-//! Browsers unpack deflate alone, which would need a tenth more than there is room for. So it is LZMA, and the page
+//! Browsers unpack deflate alone, which takes a quarter more, and there is no room for that. So it is LZMA, and the page
 //! brings the reader (`src/pocket/lzma.js`). What the desk reads of articles and models is in the page as text already: the
 //! text stands before the stream as its dictionary, and the pack comes down to references.
 
@@ -71,8 +71,7 @@ mod tests {
         let packed = compress(&whole, text.as_bytes()).unwrap();
         let [lc, lp, pb] = PROPERTIES;
         let (length, before) = (whole.len() as u64, Some(text.as_bytes()));
-        let mut reader =
-            LzmaReader::new(&packed[..], length, lc, lp, pb, 1 << 16, before).unwrap();
+        let mut reader = LzmaReader::new(&packed[..], length, lc, lp, pb, 1 << 16, before).unwrap();
         let mut read = Vec::new();
         reader.read_to_end(&mut read).unwrap();
         assert_eq!(read, whole);
