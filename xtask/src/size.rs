@@ -175,16 +175,16 @@ fn measure(dist: &Path) -> Result<Sizes> {
     add("a click-to-load element, 1 request", &[&loader])?;
     let english = dist::english_pack(dist)?;
     add("an element with the guide, 5 requests", &[&loader, &glue, &wasm, &element, &english])?;
-    let (figure, pocket) = POCKET;
-    if let Ok(file) = fs::metadata(dist.join(pocket)) {
-        sizes.insert(figure.to_owned(), usize::try_from(file.len())?);
-    }
     let packs = dist.join("packs");
     for path in if packs.is_dir() { dist::files(&packs)? } else { Vec::new() } {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.ends_with(".pack") {
             add(&format!("packs/{}", mime::without_hash(&name)), &[&path])?;
         }
+    }
+    let (figure, pocket) = POCKET;
+    if let Ok(file) = fs::metadata(dist.join(pocket)) {
+        sizes.insert(figure.to_owned(), usize::try_from(file.len())?);
     }
     Ok(sizes)
 }

@@ -8,6 +8,7 @@ mod stream;
 mod text;
 mod tools;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -23,8 +24,26 @@ use crate::plural::plural_rule;
 
 pub use tools::pack_of;
 
-/// The frame, with names in braces for what goes into it: values of [`write`], or ids of words of the interface.
+/// The frame, with names in braces for what goes into it: [`WORDS`] by their ids, and what [`write`] makes.
 const FRAME: &str = include_str!("frame.html");
+
+/// Words of the interface that stand in the frame.
+const WORDS: [&str; 14] = [
+    "exit",
+    "exit-note",
+    "foot-independent",
+    "pocket-about",
+    "pocket-back",
+    "pocket-contents",
+    "pocket-count",
+    "pocket-failed",
+    "pocket-opening",
+    "pocket-refused",
+    "pocket-tools",
+    "pocket-tools-note",
+    "search-label",
+    "site-title",
+];
 
 /// What the build leaves in the folder of the file: it goes into the file and then away.
 const PARTS: [&str; 4] = ["leave.js", "script.js", "page.css", "tools.css"];
@@ -58,35 +77,38 @@ pub fn write(
     // In the order in which `src/pocket/tools.js` takes them.
     let stream = [for_tools, addresses.as_bytes(), &styles, &glue, &program];
     let stream = stream::pack(&stream, &seen::text_content(&text))?;
-    let values = [
+    let date = cx.date(pack.meta().version);
+    let args = [("date", date.as_str()), ("count", "%count%")];
+    let words = WORDS.map(|id| (id, escaped(&cx.words_with(id, &args))));
+    let tools = list_of_tools(&cx);
+    let made = [
         ("lang", lang),
         ("dir", pack.meta().direction.as_str()),
         ("leave", parts.leave.trim()),
         ("styles", parts.styles.trim()),
-        ("tools", &list_of_tools(&cx)),
+        ("tools", &tools),
         ("text", &text),
         ("parts", &stream.about),
         ("stream", &stream.letters),
         ("script", parts.script.trim()),
     ];
-    let date = cx.date(pack.meta().version);
-    let html = fill(|name| match values.iter().find(|(known, _)| *known == name) {
-        Some((_, value)) => (*value).to_owned(),
-        None => escaped(&cx.words_with(name, &[("date", &date), ("count", "%count%")])),
-    });
+    let mut values: BTreeMap<&str, &str> = made.into();
+    values.extend(words.iter().map(|(id, words)| (*id, words.as_str())));
+    let html = fill(FRAME, &values)?;
     write_file(&out.join(format!("pocket/untoc-guide-{lang}.html")), html)
 }
 
-/// The frame with what its names stand for.
-fn fill(value: impl Fn(&str) -> String) -> String {
-    let mut parts = FRAME.split('{');
+/// The frame with the values of its names. What was put in is not looked at again: it may hold braces of its own.
+fn fill(frame: &str, values: &BTreeMap<&str, &str>) -> io::Result<String> {
+    let mut parts = frame.split('{');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (name, after) = part.split_once('}').unwrap_or((part, ""));
-        out.push_str(&value(name));
-        out.push_str(after);
+        let value = values.get(name);
+        out += value.ok_or_else(|| io::Error::other(format!("frame.html: what is {{{name}}}?")))?;
+        out += after;
     }
-    out
+    Ok(out)
 }
 
 /// The items of the list of tools, for those whose browser runs scripts.
@@ -117,4 +139,22 @@ pub fn take_parts(out: &Path) -> io::Result<Parts> {
         io::Result::Ok(text)
     });
     Ok(Parts { leave: leave?, script: script?, styles: styles?, tool_styles: tool_styles? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_put_into_the_frame_is_not_looked_at_again() {
+        let values = BTreeMap::from([("a", "{b}"), ("b", "}{")]);
+        assert_eq!(fill("<{a}>{b}.", &values).unwrap(), "<{b}>}{.");
+        assert!(fill("{c}", &values).is_err());
+    }
+
+    #[test]
+    fn the_frame_asks_for_all_words_that_are_listed() {
+        let missing = WORDS.iter().filter(|id| !FRAME.contains(&format!("{{{id}}}")));
+        assert_eq!(missing.collect::<Vec<_>>(), Vec::<&&str>::new());
+    }
 }
