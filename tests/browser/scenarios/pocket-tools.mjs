@@ -10,6 +10,19 @@ import { scenario } from "../support/scenario.mjs";
 
 const TOOLS = 7;
 const PASSPHRASE = "harbour lamp seven winters";
+/** A file with the answers of a finished plan. */
+const PLAN = {
+  schema: 1,
+  tool: "plan",
+  name: "Our year",
+  answers: {
+    organization: "Harbour Watch",
+    country: "Exampleland",
+    goal: "The State publishes its answers.",
+    start: "2027-01-04",
+    activities: [{ key: "k1", values: { what: "Write to the focal point", owner: "The Coordinator", due: "2027-03-01", status: "planned" } }],
+  },
+};
 const PURPOSE = /introduce your organization/;
 
 /** Begins a letter and names the State. */
@@ -112,6 +125,31 @@ scenario("the entry of a tool in the text of the pocket file opens it", async (w
   await file.back.click();
   await open.waitFor();
   assert.ok(await open.evaluate((link) => link === document.activeElement));
+});
+
+scenario("a plan is opened in the pocket file and taken away in every format", async (world) => {
+  const file = await openPocket(world);
+  const { tool } = file;
+  await file.openTool("Make an action plan");
+  await tool.field("Open a file").setInputFiles({
+    name: "plan.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(PLAN)),
+  });
+  await tool.at("What to answer");
+  await tool.bar.getByRole("button", { name: "Check your answers" }).click();
+  await tool.button("Finish").click();
+  await tool.at("Your paper is ready");
+  const formats = tool.place.getByRole("list", { name: "Files" }).getByRole("button");
+  const taken = {};
+  for (const format of await formats.all()) {
+    const { name, bytes } = await tool.taken(() => format.click());
+    taken[name.replace(/^.*\./, "")] = bytes.toString();
+  }
+  assert.deepEqual(Object.keys(taken).sort(), ["csv", "docx", "html", "ics", "md", "odt", "txt"]);
+  const open = ["csv", "html", "ics", "md", "txt"];
+  none(open.filter((format) => !taken[format].includes("Write to the focal point")), "formats without the activity");
+  await tool.place.getByText("Share it with a colleague").click();
+  const { bytes } = await tool.taken(() => tool.button("File with all answers (.json)").click());
+  assert.equal(JSON.parse(bytes).answers.activities[0].values.what, "Write to the focal point");
 });
 
 scenario("a locked file of the pocket file is opened in it again", async (world) => {
