@@ -69,6 +69,7 @@ const ALLOWED: &[(&str, &str, usize)] = &[
     ("src/page/worker.js", "localStorage", 3),
     // After the way out, for this tab: what Back must not show.
     ("src/page/first.js", "sessionStorage", 1),
+    ("src/pocket/leave.js", "sessionStorage", 1),
     // Drafts as a file and back, and erasing everything.
     ("src/page/backup.js", "localStorage", 1),
     ("src/page/backup.js", "sessionStorage", 1),
@@ -136,7 +137,10 @@ fn nothing_but_the_loader_asks_the_network_and_nothing_but_the_store_keeps_anyth
         &["src", "crates/view/src", "crates/platform/src", "crates/desk/src"],
         &[".rs"],
     );
-    files.extend(sources::files(&["public", "src/loader", "src/page"], &[".js", ".mjs", ".html"]));
+    files.extend(sources::files(
+        &["public", "src/loader", "src/page", "src/pocket"],
+        &[".js", ".mjs", ".html"],
+    ));
     assert_none(files.iter().flat_map(words_of_requests).collect());
 }
 

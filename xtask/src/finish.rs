@@ -30,6 +30,14 @@ const SCRIPTS: [(&str, &str); 2] = [("sw.js", "--format=iife"), ("sw-remove.js",
 /// The scripts of the pages, one that runs before anything is shown and one that runs after.
 const PAGE_SCRIPTS: [(&str, &str); 2] = [("first", "--format=iife"), ("later", "--format=esm")];
 
+/// What the pocket file is made of besides the text and the desk: the source, what is made of it, and how.
+const POCKET: [(&str, &str, &[&str]); 4] = [
+    ("leave.js", "leave.js", &["--format=iife"]),
+    ("main.js", "script.js", &["--format=esm"]),
+    ("page.css", "page.css", &[]),
+    ("tools.css", "tools.css", &[]),
+];
+
 fn run(project: &Project, args: Args) -> Result<()> {
     args.finish()?;
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -41,6 +49,7 @@ fn run(project: &Project, args: Args) -> Result<()> {
     // From its own folder: what it imports stands beside the app's sources.
     minify(&project.root.join("public").join(LOADER), &loader, &["--bundle", "--format=esm"])?;
     finish_scripts(project, &staging)?;
+    finish_pocket(project, &staging)?;
     // Found through PATH: CARGO_TARGET_DIR is the app's here, not the compiler's.
     let mut compiler = Command::new("compiler");
     process::run(
@@ -127,9 +136,17 @@ fn finish_scripts(project: &Project, staging: &Path) -> Result<()> {
         let hash = fingerprint::of_bytes(&fs::read(&made)?);
         fs::rename(&made, staging.join(format!("{name}-{hash}.js")))?;
     }
-    // The compiler puts it into the pocket file.
-    let pocket = project.root.join("src/page/pocket.js");
-    minify(&pocket, &staging.join("pocket.js"), &["--format=esm"])
+    Ok(())
+}
+
+/// Leaves what the pocket file is made of, in its folder. The compiler puts it into the file.
+fn finish_pocket(project: &Project, staging: &Path) -> Result<()> {
+    let sources = project.root.join("src/pocket");
+    for (source, made, options) in POCKET {
+        let options = [&["--bundle", "--legal-comments=none"], options].concat();
+        minify(&sources.join(source), &staging.join("pocket").join(made), &options)?;
+    }
+    Ok(())
 }
 
 fn finish_styles(project: &Project, staging: &Path) -> Result<()> {

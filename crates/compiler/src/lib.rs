@@ -24,4 +24,4 @@ mod synonyms;
 pub use content::{Content, Edition, read_content};
 pub use diagnostic::Diagnostic;
 pub use folder::pack_folder;
-pub use output::{pack_of, tools_pack_of, write_site};
+pub use output::{pack_of, pocket_pack_of, tools_pack_of, write_site};

@@ -37,8 +37,8 @@ export async function nextVersion(folder, changes = {}, { language } = {}) {
   for (const name of await readdir(join(folder, "packs"))) await rm(join(folder, "packs", name));
   // As they were before the compiler wrote into them.
   for (const script of ["sw.js", "untoc-guide.js", "untoc-doctor.js"]) await unbake(join(folder, script));
-  // The pocket file is made anew too; its script went into the old one, and no worker keeps it.
-  await writeFile(join(folder, "pocket.js"), "");
+  // The pocket file is made anew too; its scripts and styles went into the old one, and no worker keeps it.
+  for (const part of ["leave.js", "script.js", "page.css", "tools.css"]) await writeFile(join(folder, "pocket", part), "");
   await promisify(execFile)(COMPILER, ["site", "--content", content, "--out", folder]);
   await rm(content, { recursive: true, force: true });
 }

@@ -21,7 +21,9 @@ export async function watch(context, base) {
   context.on("weberror", (error) => note(`uncaught: ${error.error().message}`));
   context.on("request", (request) => {
     const url = request.url();
-    if (![base].flat().some((base) => url.startsWith(base)) && !url.startsWith("data:")) note(`foreign request: ${url}`);
+    // These two hold their bytes themselves, or the page does.
+    if (/^(data|blob):/.test(url)) return;
+    if (![base].flat().some((base) => url.startsWith(base))) note(`foreign request: ${url}`);
   });
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;

@@ -11,6 +11,11 @@ export const WRITTEN = Object.values(WORDS);
 /** Opens the tool, answers every question, and finishes. */
 export async function writeLetter(guide) {
   await guide.open(LETTER);
+  await fillLetter(guide);
+}
+
+/** Answers every question of the tool that is open, and finishes. */
+export async function fillLetter(guide) {
   const press = (name) => guide.click("button", name, PLACE);
   await press("Start");
   await guide.find("heading", "What to answer", PLACE);

@@ -23,6 +23,7 @@ use std::path::Path;
 
 pub use index::build_index;
 pub use packs::{pack_of, tools_pack_of};
+pub use pocket::pack_of as pocket_pack_of;
 
 use view::Context;
 
@@ -43,7 +44,7 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         listed_tools.push((lang, packs::write(&format!("tools-{lang}"), &tools, out)?));
         packs.push((edition, pack));
     }
-    let pocket_script = pocket::take_script(out)?;
+    let pocket_parts = pocket::take_parts(out)?;
     let assets = assets::find(out)?;
     let close = doctor::words_of(content, "close");
     let packs_listed = loader::Packs { guides: &listed, tools: &listed_tools, close: &close };
@@ -56,7 +57,7 @@ pub fn write_site(content: &Content, out: &Path) -> io::Result<()> {
         let plural = plural_rule(edition.language.lang.as_str());
         embed::write(&Context { pack: &pack, root: "", plural: &plural }, &assets, out)?;
         shells::write(&pack, edition, &assets, out)?;
-        pocket::write(&pack, edition, &pocket_script, out)?;
+        pocket::write(&pack, &pocket::pack_of(content, edition), &pocket_parts, &assets, out)?;
     }
     doctor::bake_words(content, out)?;
     root::write(content, &assets, out)?;

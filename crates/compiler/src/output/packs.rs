@@ -4,6 +4,7 @@
 use std::io;
 use std::path::Path;
 
+use model::Message;
 use pack::{Alias, Contents, Meta};
 
 use crate::content::{Content, Edition};
@@ -25,21 +26,26 @@ const SHARED: [&str; 2] = ["month-", "cluster-"];
 
 /// The bytes of the pack with the words of the tools: no entries, no index.
 pub fn tools_pack_of(content: &Content, edition: &Edition) -> Vec<u8> {
-    let numbered = |id: &str, start: &str| {
-        id.strip_prefix(start).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let is_shared = |id: &str| id == "date" || SHARED.iter().any(|start| numbered(id, start));
-    let shared = edition.messages.iter().filter(|(id, _)| is_shared(id));
     pack::write(&Contents {
         meta: meta(content, edition, Vec::new()),
-        messages: edition.tools.iter().chain(shared).cloned().collect(),
+        messages: tools_messages(edition),
         sources: Vec::new(),
         entries: Vec::new(),
         index: Vec::new(),
     })
 }
 
-fn meta(content: &Content, edition: &Edition, aliases: Vec<Alias>) -> Meta {
+/// The words of the tools, and those of the interface that they need as well.
+pub(super) fn tools_messages(edition: &Edition) -> Vec<(String, Message)> {
+    let numbered = |id: &str, start: &str| {
+        id.strip_prefix(start).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let is_shared = |id: &str| id == "date" || SHARED.iter().any(|start| numbered(id, start));
+    let shared = edition.messages.iter().filter(|(id, _)| is_shared(id));
+    edition.tools.iter().chain(shared).cloned().collect()
+}
+
+pub(super) fn meta(content: &Content, edition: &Edition, aliases: Vec<Alias>) -> Meta {
     let languages = content
         .editions
         .iter()

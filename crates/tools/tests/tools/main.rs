@@ -3,6 +3,7 @@
 mod cases;
 mod examples;
 mod languages;
+mod pocket;
 mod properties;
 mod show;
 mod support;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
-use compiler::{pack_of, read_content, tools_pack_of};
+use compiler::{pack_of, pocket_pack_of, read_content, tools_pack_of};
 use model::{Date, Kind, Lang, PluralRule};
 use pack::Pack;
 use tools::{Answers, Context, Knowledge};
@@ -12,6 +12,8 @@ use tools::{Answers, Context, Knowledge};
 pub struct Guide {
     pub knowledge: Knowledge,
     pub words: Pack,
+    /// What the pocket file has of guide and words.
+    pub pocket: Pack,
     /// The ids of the messages of `tools.ftl`.
     pub messages: BTreeSet<String>,
     /// The entries of the pages of tools.
@@ -31,6 +33,7 @@ pub static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     Guide {
         knowledge: Knowledge::read(&pack, ENGLISH).unwrap(),
         words: Pack::open(tools_pack_of(&content, edition)).unwrap(),
+        pocket: Pack::open(pocket_pack_of(&content, edition)).unwrap(),
         messages: edition.tools.iter().map(|(id, _)| id.clone()).collect(),
         pages: edition
             .entries
@@ -42,7 +45,7 @@ pub static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     }
 });
 
-const ENGLISH: PluralRule<'static> =
+pub const ENGLISH: PluralRule<'static> =
     &|number| if number == 1.0 { "one".to_owned() } else { "other".to_owned() };
 
 /// The words for an id; it is noted that they were asked for.

@@ -1,9 +1,11 @@
-//! The text of the whole guide in as few bytes of HTML as it takes: for readers without scripts, and
-//! the dictionary from which the pocket file's script makes the pack.
+//! The text of the whole guide in as few bytes of HTML as it takes: for readers, and the dictionary of what is packed
+//! beside it.
 
-use model::{Block, Detail, Entry, Inline, Kind, Obligation, Substance, Target};
+use model::{Block, Detail, Inline, Kind, Obligation, Substance, Target};
 use pack::PackError;
 use view::Context;
+
+use super::places;
 
 /// The table of contents and all entries.
 pub fn text(cx: &Context<'_>) -> Result<String, PackError> {
@@ -12,7 +14,7 @@ pub fn text(cx: &Context<'_>) -> Result<String, PackError> {
         out.push_str(&format!("<details><summary>{}</summary><ul>", heading(cx, kind)));
         for number in cx.pack.of_kind(kind) {
             let Some(head) = cx.pack.head(number) else { continue };
-            out.push_str(&format!("<li><a href=#{}/{}>", head.kind.folder(), head.id));
+            out.push_str(&format!("<li><a href=#{}>", places::of_entry(number)));
             escape(&mut out, &name(cx, head));
             out.push_str("</a>");
         }
@@ -22,7 +24,7 @@ pub fn text(cx: &Context<'_>) -> Result<String, PackError> {
     for kind in Kind::ALL {
         out.push_str(&format!("<h2 id={}>{}</h2>", kind.folder(), heading(cx, kind)));
         for number in cx.pack.of_kind(kind) {
-            entry(cx, &mut out, &cx.pack.entry(number)?);
+            entry(cx, &mut out, number)?;
         }
     }
     out.push_str(&format!("<h2>{}</h2><ol>", escaped(&cx.words("about-sources"))));
@@ -61,9 +63,10 @@ fn name(cx: &Context<'_>, head: &model::Head) -> String {
     }
 }
 
-fn entry(cx: &Context<'_>, out: &mut String, entry: &Entry) {
+fn entry(cx: &Context<'_>, out: &mut String, number: u16) -> Result<(), PackError> {
+    let entry = cx.pack.entry(number)?;
     let head = &entry.head;
-    out.push_str(&format!("<h3 id={}/{}>", head.kind.folder(), head.id));
+    out.push_str(&format!("<h3 id={}>", places::of_entry(number)));
     escape(out, &name(cx, head));
     out.push_str("</h3>");
     // An article's summary is the beginning of its text.
@@ -73,8 +76,13 @@ fn entry(cx: &Context<'_>, out: &mut String, entry: &Entry) {
         escape(out, &head.summary);
         out.push_str("</b>");
     }
+    if head.kind == Kind::Tool {
+        // Seen where scripts run.
+        let open = escaped(&cx.words("pocket-open"));
+        out.push_str(&format!("<p class=o><a href=#tools/{}>{open}</a>", head.id));
+    }
     for block in &entry.body.blocks {
-        self::block(out, block);
+        self::block(cx, out, block);
     }
     match &entry.substance {
         Substance::Article(obligations) => rows(cx, out, obligations),
@@ -83,12 +91,14 @@ fn entry(cx: &Context<'_>, out: &mut String, entry: &Entry) {
             escape(out, &facts.differs);
             for provision in &facts.provisions {
                 if let Some(article) = cx.pack.head(provision.article) {
-                    out.push_str(&format!(" <a href=#articles/{0}>{0}</a>", article.id));
+                    let place = places::of_entry(provision.article);
+                    out.push_str(&format!(" <a href=#{place}>{}</a>", article.id));
                 }
             }
         }
         _ => {}
     }
+    Ok(())
 }
 
 fn rows(cx: &Context<'_>, out: &mut String, obligations: &[Obligation]) {
@@ -106,31 +116,31 @@ fn rows(cx: &Context<'_>, out: &mut String, obligations: &[Obligation]) {
     out.push_str("</ul>");
 }
 
-fn block(out: &mut String, block: &Block) {
+fn block(cx: &Context<'_>, out: &mut String, block: &Block) {
     match block {
-        Block::Heading { text, .. } => wrapped(out, "<h4>", text, "</h4>"),
-        Block::Paragraph(text) => wrapped(out, "<p>", text, ""),
-        Block::Note { text, .. } => wrapped(out, "<p class=n>", text, ""),
-        Block::Picture(picture) => self::block(out, &picture.list()),
+        Block::Heading { text, .. } => wrapped(cx, out, "<h4>", text, "</h4>"),
+        Block::Paragraph(text) => wrapped(cx, out, "<p>", text, ""),
+        Block::Note { text, .. } => wrapped(cx, out, "<p class=n>", text, ""),
+        Block::Picture(picture) => self::block(cx, out, &picture.list()),
         Block::List { ordered, items } => {
             let tag = if *ordered { "ol" } else { "ul" };
             out.push_str(&format!("<{tag}>"));
-            items.iter().for_each(|item| wrapped(out, "<li>", item, ""));
+            items.iter().for_each(|item| wrapped(cx, out, "<li>", item, ""));
             out.push_str(&format!("</{tag}>"));
         }
         Block::Table { head, rows } => {
             out.push_str("<table><tr>");
-            head.iter().for_each(|cell| wrapped(out, "<th>", cell, ""));
+            head.iter().for_each(|cell| wrapped(cx, out, "<th>", cell, ""));
             for row in rows {
                 out.push_str("<tr>");
-                row.iter().for_each(|cell| wrapped(out, "<td>", cell, ""));
+                row.iter().for_each(|cell| wrapped(cx, out, "<td>", cell, ""));
             }
             out.push_str("</table>");
         }
     }
 }
 
-fn wrapped(out: &mut String, before: &str, inlines: &[Inline], after: &str) {
+fn wrapped(cx: &Context<'_>, out: &mut String, before: &str, inlines: &[Inline], after: &str) {
     out.push_str(before);
     for inline in inlines {
         match inline {
@@ -143,16 +153,7 @@ fn wrapped(out: &mut String, before: &str, inlines: &[Inline], after: &str) {
             Inline::Link { text, to } => {
                 match to {
                     Target::Page { address, anchor } => {
-                        let place = address.trim_end_matches('/');
-                        // Terms share a page: their anchors are entries here.
-                        let place = match place {
-                            "terms" if !anchor.is_empty() => format!("terms/{anchor}"),
-                            "" => "contents".to_owned(),
-                            // These pages are not in the file; the articles hold all obligations.
-                            "obligations" => "articles".to_owned(),
-                            "about" | "search" | "storage" | "tools" => "contents".to_owned(),
-                            _ => place.to_owned(),
-                        };
+                        let place = places::of_address(cx.pack, address, anchor);
                         out.push_str(&format!("<a href=#{place}>"));
                     }
                     Target::Web(url) => {
