@@ -1,6 +1,8 @@
 // Drafts as a file, and back again. What a draft holds is the business of who wrote it: here they are texts
 // by their keys.
 
+import { offer } from "./offer.js";
+
 /** All that the guide keeps beside the worker's caches has this start. */
 const OURS = "untoc-guide:";
 const FORMAT = 1;
@@ -19,12 +21,7 @@ export function writeBackup() {
   const entries = ownKeys(storage).map((key) => [key, storage.getItem(key)]);
   if (entries.length === 0) return false;
   const text = JSON.stringify({ guide: OURS, format: FORMAT, entries: Object.fromEntries(entries) }, null, 1);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = "untoc-guide-drafts.json";
-  link.click();
-  // Safari begins late.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  offer(new Blob([text], { type: "application/json" }), "untoc-guide-drafts.json");
   return true;
 }
 

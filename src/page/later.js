@@ -3,4 +3,5 @@
 import "./no-trace.js";
 import "./saved.js";
 import "./storage.js";
+import "./tables.js";
 import "./update.js";

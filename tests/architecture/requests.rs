@@ -65,6 +65,8 @@ const ALLOWED: &[(&str, &str, usize)] = &[
     ("public/sw.js", "fetch", 5),
     // How much there is to be kept, on the page that asks for it.
     ("src/page/storage.js", "fetch", 1),
+    // A table that the worker has kept.
+    ("src/page/tables.js", "fetch", 1),
     // The choice not to be kept: read, set, taken back.
     ("src/page/worker.js", "localStorage", 3),
     // After the way out, for this tab: what Back must not show.

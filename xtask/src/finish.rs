@@ -103,7 +103,11 @@ const FEATURES: [&str; 6] = [
 
 /// Makes a program of ours small, in its place, and its glue fit it.
 fn shrink(wasm: &Path, glue: &Path) -> Result<()> {
-    let names = process::ask(smaller(wasm).arg(short_names::PASS).arg("-o").arg(wasm));
+    process::run(smaller(wasm).arg("-o").arg(wasm))?;
+    // Apart, as it would be done anew with each round.
+    let mut shorten = Command::new("wasm-opt");
+    shorten.arg(wasm).args(features()).args(["-Oz", short_names::PASS, "-o"]).arg(wasm);
+    let names = process::ask(&mut shorten);
     let names = names.with_context(|| format!("wasm-opt fails on {}", wasm.display()))?;
     fs::write(glue, short_names::follow(&fs::read_to_string(glue)?, &names)?)?;
     Ok(())

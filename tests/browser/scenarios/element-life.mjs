@@ -154,3 +154,19 @@ scenario("a key opens the guide only where the page asks for one", async (world)
   await host.page.getByRole("dialog").waitFor();
   await host.shows("Have your say");
 });
+
+scenario("asked to open before it is in the page, the element waits without a fault", async (world) => {
+  const host = await world.visit((guide) => page(guide, "<main id=here></main>"), { ready: false });
+  await host.page.waitForFunction(() => customElements.get("untoc-guide"));
+  await host.page.evaluate(async () => {
+    const guide = document.createElement("untoc-guide");
+    guide.mode = "launcher";
+    guide.open();
+    guide.close();
+    guide.navigate("steps");
+    here.append(guide);
+    await guide.open();
+  });
+  await host.shows("What to do");
+  assert.ok(await host.page.evaluate(() => here.firstChild.shadowRoot.querySelector("dialog").open));
+});
