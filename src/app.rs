@@ -20,7 +20,7 @@ use crate::library::Library;
 use crate::navigation::is_ours;
 use crate::ticks::{self, Ticks};
 use platform::tool::Opener;
-use platform::{Drawing, Listener, Place, clipboard, dom, location};
+use platform::{Filling, Listener, Place, clipboard, dom, location};
 use view::Page;
 
 /// Links to terms within the text; in lists of links their words would cover the neighbours.
@@ -51,7 +51,7 @@ enum Opening {
     /// The page, as data.
     Page,
     /// Its elements.
-    Main(Drawing),
+    Main(Filling),
     /// What lives in it.
     Life,
     /// Nothing: it is there.
@@ -99,10 +99,10 @@ impl App {
                 let route = self.library.route_at(&href);
                 let Some(page) = self.page(&href, &route) else { return false };
                 self.name_page(&page, &route);
-                Opening::Main(Drawing::begin(self.place.main(), page.main))
+                Opening::Main(Filling::begin(self.place.main(), page.main))
             }
-            Opening::Main(mut drawing) => match drawing.draw(PORTION) {
-                true => Opening::Main(drawing),
+            Opening::Main(mut filling) => match filling.fill(PORTION) {
+                true => Opening::Main(filling),
                 false => Opening::Life,
             },
             Opening::Life => {

@@ -9,9 +9,9 @@ pub mod clock;
 pub mod dom;
 pub mod download;
 pub mod draw;
-mod drawing;
 pub mod events;
 pub mod files;
+mod filling;
 pub mod form;
 pub mod intl;
 pub mod location;
@@ -25,8 +25,8 @@ mod tips;
 pub mod tool;
 mod tree;
 
-pub use drawing::Drawing;
 pub use events::Listener;
+pub use filling::Filling;
 pub use place::Place;
 
 /// Runs something that waits for the browser.

@@ -3,17 +3,15 @@
 
 use std::fmt::Write;
 use std::path::PathBuf;
-use std::time::Instant;
 
 use anyhow::{Result, bail};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::scripts::Scripts;
 use super::statistics::median;
+use super::visits::Visits;
 use crate::args::Args;
 use crate::project::Project;
-use crate::{browser, npm, process};
 
 /// A long article, and the one most often looked up.
 const ARTICLE: &str = "en/articles/untoc-18/";
@@ -105,18 +103,9 @@ impl Measured {
 ///
 /// # Errors
 /// There is no site made for visitors, or something cannot be installed or run.
-pub fn run(project: &Project, mut args: Args) -> Result<()> {
-    let runs: usize = args.parsed("--runs")?.unwrap_or(RUNS);
-    let json = super::json_file(&mut args)?;
-    args.finish()?;
-    if runs == 0 {
-        bail!("--runs must be at least 1");
-    }
-    let started = Instant::now();
-    let dist = super::finished_site(project)?;
-    browser::ensure_chromium()?;
-    let work = project.target.join("bench/light");
-    let scripts = Scripts::new(project, npm::LIGHT, "VitePress and Lighthouse", &work)?;
+pub fn run(project: &Project, args: Args) -> Result<()> {
+    let visits = Visits::prepare(project, args, RUNS)?;
+    let Visits { runs, dist, work, scripts, .. } = &visits;
     println!("Making VitePress's site from our pages (minutes) …");
     let job = json!({ "dist": dist, "into": work.join("vitepress") });
     let built: Built = scripts.run("pages.mjs", &job)?;
@@ -137,14 +126,11 @@ pub fn run(project: &Project, mut args: Args) -> Result<()> {
         "line": { "latency": LATENCY, "down": DOWN, "up": UP },
         "slowdown": SLOWDOWN,
     });
-    let visits: Vec<Vec<Visit>> = scripts.run("visit.mjs", &job)?;
+    let seen: Vec<Vec<Visit>> = scripts.run("visit.mjs", &job)?;
     let names = ["ours".to_owned()].into_iter().chain(built.sites.into_iter().map(|it| it.name));
     let measured: Vec<Measured> =
-        names.zip(visits).map(|(name, visits)| Measured { name, visits }).collect();
-    super::write_json(json.as_deref(), &measured)?;
-    println!("\n{}", table(&measured, built.pages));
-    println!("Measured in {}.", process::seconds(started.elapsed()));
-    Ok(())
+        names.zip(seen).map(|(name, visits)| Measured { name, visits }).collect();
+    visits.report(&measured, &table(&measured, built.pages))
 }
 
 /// What a row of the table shows, each with its head, as it is told of one site.

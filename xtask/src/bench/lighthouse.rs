@@ -3,17 +3,15 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::time::Instant;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::scripts::Scripts;
+use super::visits::Visits;
 use crate::args::Args;
 use crate::project::Project;
 use crate::server::{self, Options};
-use crate::{browser, npm, process};
 
 /// What is judged: a name and an address each.
 const PAGES: [(&str, &str); 5] = [
@@ -60,28 +58,16 @@ struct Lost {
 ///
 /// # Errors
 /// There is no site made for visitors, or something cannot be installed or run.
-pub fn run(project: &Project, mut args: Args) -> Result<()> {
-    let runs: usize = args.parsed("--runs")?.unwrap_or(RUNS);
-    let json = super::json_file(&mut args)?;
-    args.finish()?;
-    if runs == 0 {
-        bail!("--runs must be at least 1");
-    }
-    let started = Instant::now();
-    let dist = super::finished_site(project)?;
-    browser::ensure_chromium()?;
-    let work = project.target.join("bench/light");
-    let scripts = Scripts::new(project, npm::LIGHT, "VitePress and Lighthouse", &work)?;
-    let base = server::start(Options { brotli: BROTLI, ..Options::new(dist) })?;
+pub fn run(project: &Project, args: Args) -> Result<()> {
+    let visits = Visits::prepare(project, args, RUNS)?;
+    let Visits { runs, dist, scripts, .. } = &visits;
+    let base = server::start(Options { brotli: BROTLI, ..Options::new(dist.clone()) })?;
     println!("Judging …");
     let pages: Vec<_> =
         PAGES.iter().map(|(name, address)| json!({ "name": name, "address": address })).collect();
     let job = json!({ "base": base, "pages": pages, "runs": runs });
     let judged: Vec<Judged> = scripts.run("score.mjs", &job)?;
-    super::write_json(json.as_deref(), &judged)?;
-    println!("\n{}", table(&judged, runs));
-    println!("Judged in {}.", process::seconds(started.elapsed()));
-    Ok(())
+    visits.report(&judged, &table(&judged, *runs))
 }
 
 fn table(judged: &[Judged], runs: usize) -> String {

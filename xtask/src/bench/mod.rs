@@ -19,6 +19,7 @@ mod scripts;
 mod statistics;
 mod table;
 mod tantivy;
+mod visits;
 
 use std::fs;
 use std::path::{Path, PathBuf};

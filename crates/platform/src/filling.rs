@@ -8,19 +8,19 @@ use web_sys::Element;
 use crate::dom;
 
 /// What is still to be drawn: the elements that are being filled, the innermost last.
-pub struct Drawing {
+pub struct Filling {
     open: Vec<(Element, IntoIter<MarkupNode>)>,
 }
 
-impl Drawing {
+impl Filling {
     /// Nothing is drawn yet; what is in `parent` goes.
-    pub fn begin(parent: &Element, nodes: Vec<MarkupNode>) -> Drawing {
+    pub fn begin(parent: &Element, nodes: Vec<MarkupNode>) -> Filling {
         parent.set_text_content(None);
-        Drawing { open: vec![(parent.clone(), nodes.into_iter())] }
+        Filling { open: vec![(parent.clone(), nodes.into_iter())] }
     }
 
     /// Draws so many elements more, in the order of reading; false once all are there. A picture is one element.
-    pub fn draw(&mut self, portion: usize) -> bool {
+    pub fn fill(&mut self, portion: usize) -> bool {
         let mut left = portion;
         while left > 0 {
             let Some((parent, nodes)) = self.open.last_mut() else { return false };
