@@ -41,7 +41,7 @@ const FRAME: &str = ".guide{all:initial;display:flex;flex-direction:column;box-s
     position:relative;scroll-padding-block-start:3.6em;font-family:inherit;--rem:var(--untoc-size,16px)}\
     .guide>*{flex:none}\
     .guide>.exit{position:sticky;inset-block:.4em auto;align-self:flex-end;margin-block-start:.4em}\
-    @container guide (width<30em){.guide>.exit{margin-block-end:-3.15em}}\
+    @container guide (width<38em){.guide>.exit{margin-block-end:-3.15em}}\
     @container guide (width<24em){[data-action=back]:not([hidden])+.brand{display:none}}\
     .guide.bare.search>.exit{order:1;inset-block:auto .4em}\
     .bare.search:has(.main .finder input:placeholder-shown)>.exit{display:none}\
