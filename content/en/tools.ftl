@@ -7,12 +7,14 @@
 desk-begin = Begin
 desk-private = What you write stays on this device. Nothing is sent.
 desk-start = Start
+desk-start-new = Start a new one
 desk-go-on = Go on where you were
 desk-see-example = See a finished example
 desk-example-paper = A finished example. The organization is invented.
 desk-paper = Your paper as it will be
+desk-paper-empty = It grows here while you answer.
 desk-bar = This draft
-desk-start-again = Start and drafts
+desk-start-again = Drafts
 desk-tasks = Questions
 desk-tasks-title = What to answer
 desk-not-started = Not started
@@ -28,7 +30,7 @@ desk-later = Back to all questions
 desk-optional = (may be left empty)
 desk-example = For example: { $example }
 desk-error = Error:
-desk-errors-title = Something is still missing
+desk-errors-title = Something is missing or not right
 desk-unnamed = Not named yet
 desk-item = { $number }. { $name }
 desk-library = Choose from ready-made ones
@@ -150,9 +152,6 @@ desk-merge-leave = Leave mine as it is
 
 ## The desk: other ways to look
 
-desk-chart = Over time
-desk-chart-what = What
-desk-chart-when = When
 desk-reading-length = Read aloud, this takes about { $time } minutes.
 desk-reading-fits = Read aloud, this takes about { $time } minutes. You have { $limit }.
 desk-reading-too-long = Read aloud, this takes about { $time } minutes. You have { $limit }: make it shorter.
@@ -280,8 +279,8 @@ plan-late = { $count ->
 plan-view-months = By month
 plan-view-time = Over time
 plan-no-day = Without a day
-plan-bar = { $what }: { $from } to { $due }. { $state }.
-plan-bar-day = { $what }: { $due }. { $state }.
+plan-bar = { $from } to { $due }. { $state }.
+plan-bar-day = { $due }. { $state }.
 state-planned = Planned
 state-running = Under way
 state-done = Done

@@ -222,6 +222,12 @@ impl Desk {
     pub fn show(self, screen: Screen) {
         self.screen().set(screen);
         self.focus_later("h2");
+        // From the top: on a phone the heading of the page alone would fill the screen.
+        self.later(|desk| {
+            if let Some(top) = dom::first_in(&desk.inner().around.container, ".desk") {
+                dom::bring_to_top(&top);
+            }
+        });
     }
 
     /// Moves the focus to the first element of ours that a selector finds, once what was changed is drawn.

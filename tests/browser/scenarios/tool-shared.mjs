@@ -45,7 +45,7 @@ scenario("a locked file opens with its passphrase only, and damage is told apart
   const tool = new ToolPage(guide);
   await tool.start();
   await tool.tasks.getByRole("button").first().click();
-  await tool.field(/introduce your organization/).click();
+  await tool.field(/introduce your organization/i).click();
   await tool.continue.click();
   await tool.field("Name of your State").fill("Exampleland");
   await tool.bar.getByRole("button", { name: "Questions" }).click();

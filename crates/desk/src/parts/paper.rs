@@ -7,19 +7,20 @@ use platform::draw::{Tag, tag};
 use crate::desk::Desk;
 
 /// The paper of the open draft, alive.
-pub fn paper(desk: Desk) -> Tag {
+pub fn paper(desk: Desk, within: Tag) -> Tag {
     let sheet = sheet(desk).follows(move |sheet| {
         let paper = desk.preview();
         dom::fill(sheet, &nodes(desk, &paper));
         let _ = sheet.set_attribute("lang", paper.lang.as_str());
     });
-    framed(&desk.words("desk-paper"), sheet)
+    let label = desk.words("desk-paper");
+    within.child(tag("p").class("sheet-head").text(&label)).child(framed(&label, sheet))
 }
 
 /// A paper that stays as it is.
-pub fn drawn(desk: Desk, label: &str, paper: &Paper) -> Tag {
+pub fn drawn(desk: Desk, label: &str, paper: &Paper, within: Tag) -> Tag {
     let sheet = sheet(desk).attr("lang", paper.lang.as_str()).markup(&nodes(desk, paper));
-    framed(label, sheet)
+    within.child(tag("p").class("sheet-head").text(label)).child(framed(label, sheet))
 }
 
 fn nodes(desk: Desk, paper: &Paper) -> Vec<view::Node> {
@@ -27,6 +28,9 @@ fn nodes(desk: Desk, paper: &Paper) -> Vec<view::Node> {
     let mut all = Vec::new();
     if paper.title_shown {
         all.push(title.into());
+    }
+    if paper.document.blocks.is_empty() {
+        all.push(view::el("p").class("empty").text(desk.words("desk-paper-empty")).into());
     }
     all.extend(desk.guide(|guide| guide.drawn(&paper.document)));
     all

@@ -43,9 +43,10 @@ impl Tool for Letter {
 
     fn form(&self, answers: &Answers, cx: &Context<'_>) -> Form {
         let letters = cx.labels.iter().filter(|model| model.form == Model::Letter);
+        let kind = format!("{}: ", cx.say("letter-title"));
         let choices = letters.map(|model| Choice {
             id: model.facts.purpose.clone(),
-            label: model.title.clone(),
+            label: without(&kind, &model.title),
             hint: model.summary.clone(),
         });
         let purpose = cx.required("letter", "purpose", FieldKind::One(choices.collect()));
@@ -122,7 +123,8 @@ impl Tool for Letter {
             _ => "closeness-too-close",
         };
         let (label, words) = (cx.say("closeness"), cx.say(words));
-        vec![Meter { id: "closeness", label, value, words, good: value <= TOO_CLOSE }]
+        let good = value <= TOO_CLOSE;
+        vec![Meter { id: "own-words", label, value: 100 - value, words, good }]
     }
 
     fn start(&self, cx: &Context<'_>) -> Answers {
@@ -136,6 +138,13 @@ impl Tool for Letter {
         answers.set_text("ask", &cx.write("letter-example-ask"));
         answers
     }
+}
+
+/// A title without the kind of its model, which stands over the list already.
+fn without(kind: &str, title: &str) -> String {
+    let Some(short) = title.strip_prefix(kind) else { return title.to_owned() };
+    let mut letters = short.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn paper(title: String, document: Document, cx: &Context<'_>) -> Paper {
