@@ -95,10 +95,8 @@ fn reading(desk: Desk, reading: Reading, within: Tag) -> Tag {
         };
         *ticking.get().borrow_mut() = Some(timer::Every::new(500, tick));
     };
-    let stop = move || {
-        ticking.get().borrow_mut().take();
-        passed.set(None);
-    };
+    // What was needed stays to be read.
+    let stop = move || drop(ticking.get().borrow_mut().take());
     let whole = minutes(seconds);
     let fits = match limit {
         0 => desk.words_with("desk-reading-length", &[("time", &whole)]),
