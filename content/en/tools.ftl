@@ -56,7 +56,6 @@ desk-articles-count = { $count ->
 }
 desk-articles-none = No article found. Try one other word.
 desk-articles-added = Added: { $name }
-desk-yes = Yes
 desk-no-answer = No answer
 desk-check = Check your answers
 desk-check-title = Check your answers
@@ -506,6 +505,7 @@ input-cluster-hint = The focal point can tell you. Leave it open if you do not k
 input-articles = Articles
 input-facts = Facts
 input-add = Add a fact
+input-articles-first = Choose your articles first, in the part “Which articles”.
 input-article = Article
 input-paragraph = Paragraph
 input-paragraph-example = paragraph 1 (b)

@@ -53,14 +53,17 @@ impl Tool for Input {
             add: cx.say("input-add"),
             library: library(&chosen),
         };
-        let facts = vec![cx.required("input", "facts", facts)];
+        let mut facts = cx.required("input", "facts", facts);
+        if chosen.is_empty() {
+            facts.hint = cx.say("input-articles-first");
+        }
         let check = |id| cx.required("input", id, FieldKind::Check);
         let safety = vec![own("method"), check("consent"), check("privacy")];
         Form {
             sections: vec![
                 cx.section("input", "about", about),
                 cx.section("input", "what", what),
-                cx.section("input", "facts", facts),
+                cx.section("input", "facts", vec![facts]),
                 cx.section("input", "safety", safety),
             ],
         }
@@ -164,8 +167,12 @@ fn facts(chosen: &[&Article], cx: &Context<'_>) -> Vec<Field> {
         hint: article.title.clone(),
     };
     let articles = FieldKind::One(chosen.iter().map(choice).collect());
+    let mut article = cx.required("input", "article", articles);
+    if chosen.is_empty() {
+        article.hint = cx.say("input-articles-first");
+    }
     let mut fields = vec![
-        cx.required("input", "article", articles),
+        article,
         cx.field("input", "paragraph", FieldKind::Line),
         cx.field("input", "question", FieldKind::Text),
         cx.required("input", "answer", FieldKind::One(cx.choices("input-answer", &ANSWERS))),
