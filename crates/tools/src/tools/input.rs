@@ -32,6 +32,10 @@ impl Tool for Input {
         "input"
     }
 
+    fn speaks_to_others(&self) -> bool {
+        true
+    }
+
     fn form(&self, answers: &Answers, cx: &Context<'_>) -> Form {
         let line = |id| cx.required("input", id, FieldKind::Line);
         let own = |id| Field { own_words: true, ..cx.required("input", id, FieldKind::Text) };

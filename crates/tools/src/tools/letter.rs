@@ -41,6 +41,10 @@ impl Tool for Letter {
         "letter"
     }
 
+    fn speaks_to_others(&self) -> bool {
+        true
+    }
+
     fn form(&self, answers: &Answers, cx: &Context<'_>) -> Form {
         let letters = cx.labels.iter().filter(|model| model.form == Model::Letter);
         let kind = format!("{}: ", cx.say("letter-title"));
@@ -140,11 +144,10 @@ impl Tool for Letter {
     }
 }
 
-/// A title without the kind of its model, which stands over the list already.
+/// A title without the kind of its model, which stands over the list already. The styles make its first letter a
+/// capital: a table of all capitals weighs more than this tool.
 fn without(kind: &str, title: &str) -> String {
-    let Some(short) = title.strip_prefix(kind) else { return title.to_owned() };
-    let mut letters = short.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    title.strip_prefix(kind).unwrap_or(title).to_owned()
 }
 
 fn paper(title: String, document: Document, cx: &Context<'_>) -> Paper {
