@@ -8,10 +8,11 @@ use crate::desk::Desk;
 
 /// The paper of the open draft, alive.
 pub fn paper(desk: Desk, within: Tag) -> Tag {
-    let sheet = sheet(desk).follows(move |sheet| {
+    let sheet = tag("div").class("sheet text").follows(move |sheet| {
         let paper = desk.preview();
         dom::fill(sheet, &nodes(desk, &paper));
         let _ = sheet.set_attribute("lang", paper.lang.as_str());
+        let _ = sheet.set_attribute("dir", direction(desk));
     });
     let label = desk.words("desk-paper");
     within.child(tag("p").class("sheet-head").text(&label)).child(framed(&label, sheet))
@@ -19,7 +20,8 @@ pub fn paper(desk: Desk, within: Tag) -> Tag {
 
 /// A paper that stays as it is.
 pub fn drawn(desk: Desk, label: &str, paper: &Paper, within: Tag) -> Tag {
-    let sheet = sheet(desk).attr("lang", paper.lang.as_str()).markup(&nodes(desk, paper));
+    let sheet = tag("div").class("sheet text").attr("dir", direction(desk));
+    let sheet = sheet.attr("lang", paper.lang.as_str()).markup(&nodes(desk, paper));
     within.child(tag("p").class("sheet-head").text(label)).child(framed(label, sheet))
 }
 
@@ -36,9 +38,8 @@ fn nodes(desk: Desk, paper: &Paper) -> Vec<view::Node> {
     all
 }
 
-fn sheet(desk: Desk) -> Tag {
-    let dir = desk.guide(|guide| guide.direction().as_str());
-    tag("div").class("sheet text").attr("dir", dir)
+fn direction(desk: Desk) -> &'static str {
+    desk.guide(|guide| guide.paper().direction().as_str())
 }
 
 fn framed(label: &str, sheet: Tag) -> Tag {

@@ -12,7 +12,7 @@ use crate::sharing::{self, OpenError};
 
 /// On the first screen: a file becomes a draft.
 pub fn bring(desk: Desk) -> Tag {
-    let take = move |draft: Draft| desk.begin(Some(draft.answers), Some(draft.name));
+    let take = move |draft: Draft| desk.begin(Some(draft));
     chooser(desk, "bring", "desk-bring", Rc::new(take))
 }
 

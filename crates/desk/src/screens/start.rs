@@ -17,7 +17,7 @@ pub fn start(desk: Desk, within: Tag) -> Tag {
     let example = move || desk.focus_later(".beside .desk-paper");
     let ways = buttons()
         .maybe(go_on)
-        .child(button(desk, class, words, move || desk.begin(None, None)))
+        .child(button(desk, class, words, move || desk.begin(None)))
         .child(button(desk, "plain narrow-only", "desk-see-example", example));
     within
         .child(desk.tag("h2", "desk-begin"))

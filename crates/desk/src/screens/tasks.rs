@@ -35,9 +35,44 @@ pub fn tasks(desk: Desk, within: Tag) -> Tag {
         .child(desk.tag("h2", "desk-tasks-title"))
         .child(list)
         .child(buttons().child(on))
+        .redrawn(move || Vec::from_iter(language(desk)))
         .child(field)
         .child(share::share(desk))
         .child(bring::merge(desk))
+}
+
+/// The choice of a language for the paper, where there is one. Drawn anew where a language could not be had.
+fn language(desk: Desk) -> Option<Tag> {
+    let has_failed = desk.lang_failed().get();
+    let all = desk.paper_languages();
+    if all.is_empty() {
+        return None;
+    }
+    let chosen = desk.lang().get_untracked();
+    let hint = tag("p").class("hint").text(&desk.words("desk-language-hint"));
+    let failed = has_failed
+        .then(|| desk.tag("p", "desk-language-failed").attr("role", "alert").class("error"));
+    let group = tag("fieldset")
+        .class("field")
+        .child(desk.tag("legend", "desk-language"))
+        .child(hint)
+        .maybe(failed);
+    for (lang, name) in all {
+        let id = format!("paper-{lang}");
+        let input = tag("input")
+            .attr("type", "radio")
+            .attr("name", "paper-language")
+            .attr("id", &id)
+            .checked(lang == chosen);
+        let label = tag("label").attr("for", &id).attr("lang", lang.as_str()).text(&name);
+        let choose = move |_| {
+            desk.write_in(Some(&lang));
+            desk.changed();
+        };
+        let row = tag("div").class("choice").child(input.on("change", choose)).child(label);
+        group.push(row);
+    }
+    Some(group)
 }
 
 /// The list, and the first part that is not complete.
