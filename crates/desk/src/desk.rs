@@ -23,7 +23,8 @@ pub struct Surroundings {
     /// Whether the page allows that anything is kept on the device.
     pub may_keep: bool,
     pub find: Find,
-    pub bring: Bring,
+    /// `None` where the guide is in one file, which is one language.
+    pub bring: Option<Bring>,
     /// Hears the format of everything that is taken away.
     pub exported: Box<dyn Fn(&str)>,
 }
@@ -295,11 +296,9 @@ impl Desk {
         (self.inner().around.find)(query)
     }
 
-    pub(crate) fn bring(
-        self,
-        lang: &Lang,
-    ) -> std::pin::Pin<Box<dyn Future<Output = crate::language::Packs>>> {
-        (self.inner().around.bring)(lang)
+    /// What brings the packs of another language.
+    pub(crate) fn bring<T>(self, bring: impl FnOnce(&Bring) -> T) -> Option<T> {
+        self.inner().around.bring.as_ref().map(bring)
     }
 
     /// Tells the page that something was taken away: the format alone, nothing of what was typed.

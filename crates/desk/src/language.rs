@@ -19,7 +19,11 @@ impl Desk {
     /// choose.
     pub fn paper_languages(self) -> Vec<(Lang, String)> {
         let all = self.guide(|guide| guide.languages().to_vec());
-        if self.tool().speaks_to_others() && all.len() > 1 { all } else { Vec::new() }
+        if self.tool().speaks_to_others() && all.len() > 1 && self.bring(|_| ()).is_some() {
+            all
+        } else {
+            Vec::new()
+        }
     }
 
     /// Writes papers in this language from now on; in that of the questions where the guide does not have it.
@@ -38,7 +42,7 @@ impl Desk {
             self.answers().update(|_| ());
             return;
         }
-        let packs = self.bring(&lang);
+        let Some(packs) = self.bring(|bring| bring(&lang)) else { return };
         platform::task(async move {
             let edition = packs.await.and_then(|[pack, words]| Edition::open(pack, words).ok());
             // The tool may have been closed meanwhile, or another language chosen.

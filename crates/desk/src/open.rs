@@ -32,8 +32,9 @@ impl Handle {
 /// `words` those of the words of the tools.
 ///
 /// `options`: `root`, the address of the site's root with a slash at its end; `find`, a function from what is typed
-/// to the ids of articles; `bring`, a function from a language to a promise of its two packs; and, where they are there, `storage: "none"`, for keeping nothing; `exported`, a
-/// function that is called with the name of a format when something was taken away.
+/// to the ids of articles; and, where they are there, `bring`, a function from a language to a promise of its two
+/// packs; `storage: "none"`, for keeping nothing; `exported`, a function that is called with the name of a format
+/// when something was taken away.
 ///
 /// # Errors
 /// There is no such tool, or the packs cannot be read.
@@ -70,15 +71,15 @@ fn finder(find: Option<Function>) -> Find {
     })
 }
 
-fn bringer(bring: Option<Function>) -> Bring {
-    Box::new(move |lang| {
-        let packs =
-            bring.as_ref().and_then(|it| it.call1(&JsValue::NULL, &lang.as_str().into()).ok());
+fn bringer(bring: Option<Function>) -> Option<Bring> {
+    let bring = bring?;
+    Some(Box::new(move |lang| {
+        let packs = bring.call1(&JsValue::NULL, &lang.as_str().into()).ok();
         Box::pin(async move {
             let packs = Array::from(&platform::promised(packs?).await?);
             Some([0, 1].map(|place| Uint8Array::new(&packs.get(place)).to_vec()))
         })
-    })
+    }))
 }
 
 fn listener(exported: Option<Function>) -> Box<dyn Fn(&str)> {
