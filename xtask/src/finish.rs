@@ -103,8 +103,12 @@ const FEATURES: [&str; 6] = [
 
 /// Makes a program of ours small, in its place, and its glue fit it.
 fn shrink(wasm: &Path, glue: &Path) -> Result<()> {
-    let names = process::ask(smaller(wasm).arg(short_names::PASS).arg("-o").arg(wasm));
-    let names = names.with_context(|| format!("wasm-opt fails on {}", wasm.display()))?;
+    let fails = || format!("wasm-opt fails on {}", wasm.display());
+    process::ask(smaller(wasm).arg("-o").arg(wasm)).with_context(fails)?;
+    // By itself: with --converge it may run more than once and then writes more than one list.
+    let mut names = Command::new("wasm-opt");
+    names.arg(wasm).args(features()).arg(short_names::PASS).arg("-o").arg(wasm);
+    let names = process::ask(&mut names).with_context(fails)?;
     fs::write(glue, short_names::follow(&fs::read_to_string(glue)?, &names)?)?;
     Ok(())
 }
