@@ -4,6 +4,7 @@
 mod sources;
 
 mod content {
+    mod desk_words;
     mod entries;
     mod links;
     mod pages;

@@ -14,7 +14,11 @@ export function opener(lang, verify) {
     const open = async () => {
       const [program, bytes, words] =
         await Promise.all([desk(verify), pack(lang), toolWords(lang), dress(place.getRootNode())]);
-      if (!closed) handle = program.open(place, id, bytes, words, { root: site, find, exported, storage });
+      if (!closed) handle = program.open(place, id, bytes, words, {
+        root: site, find, exported, storage,
+        // What a paper in another language is written with.
+        bring: (lang) => Promise.all([pack(lang), toolWords(lang)]),
+      });
     };
     open().catch((error) => {
       console.warn("UNTOC Guide:", error);

@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use model::Paper;
+use model::{Lang, Paper};
 use platform::draw::{Held, Signal, Tag, tag};
 use tools::{Answers, Context, FieldError, Form, Meter, Tool, Value};
 use web_sys::Element;
 
 use crate::guide::Guide;
+use crate::language::Bring;
 use crate::path;
 use crate::work::Work;
 use platform::{dom, timer};
@@ -22,6 +23,8 @@ pub struct Surroundings {
     /// Whether the page allows that anything is kept on the device.
     pub may_keep: bool,
     pub find: Find,
+    /// `None` where the guide is in one file, which is one language.
+    pub bring: Option<Bring>,
     /// Hears the format of everything that is taken away.
     pub exported: Box<dyn Fn(&str)>,
 }
@@ -61,6 +64,10 @@ struct Inner {
     tool: &'static dyn Tool,
     around: Surroundings,
     work: Work,
+    /// The language that papers are to be written in.
+    lang: Signal<Lang>,
+    /// The language that was chosen last could not be had.
+    lang_failed: Signal<bool>,
     answers: Signal<Answers>,
     screen: Signal<Screen>,
     errors: Signal<Vec<FieldError>>,
@@ -77,11 +84,14 @@ pub struct Desk(Held<Inner>);
 impl Desk {
     pub fn new(guide: Guide, tool: &'static dyn Tool, around: Surroundings) -> Desk {
         let may_keep = around.may_keep;
+        let lang = Signal::new(guide.lang().clone());
         let desk = Desk(Held::new(Inner {
             guide,
             tool,
             around,
             work: Work::new(may_keep),
+            lang,
+            lang_failed: Signal::new(false),
             answers: Signal::new(Answers::default()),
             screen: Signal::new(Screen::Start),
             errors: Signal::new(Vec::new()),
@@ -101,6 +111,21 @@ impl Desk {
     #[inline(never)]
     pub fn screen(self) -> Signal<Screen> {
         self.inner().screen
+    }
+
+    /// The language that papers are to be written in; [`Desk::write_in`] sets it.
+    #[inline(never)]
+    pub fn lang(self) -> Signal<Lang> {
+        self.inner().lang
+    }
+
+    pub fn lang_failed(self) -> Signal<bool> {
+        self.inner().lang_failed
+    }
+
+    /// Whether the tool was closed.
+    pub fn is_over(self) -> bool {
+        self.0.try_get().is_none()
     }
 
     /// Which draft this is and whether it is kept.
@@ -222,6 +247,12 @@ impl Desk {
     pub fn show(self, screen: Screen) {
         self.screen().set(screen);
         self.focus_later("h2");
+        // From the top: on a phone the heading of the page alone would fill the screen.
+        self.later(|desk| {
+            if let Some(top) = dom::first_in(&desk.inner().around.container, ".desk") {
+                dom::bring_to_top(&top);
+            }
+        });
     }
 
     /// Moves the focus to the first element of ours that a selector finds, once what was changed is drawn.
@@ -254,7 +285,7 @@ impl Desk {
     fn later(self, task: impl FnOnce(Desk) + 'static) {
         timer::soon(Box::new(move || {
             // The tool may have been closed meanwhile.
-            if self.0.try_get().is_some() {
+            if !self.is_over() {
                 task(self);
             }
         }));
@@ -263,6 +294,11 @@ impl Desk {
     /// The ids of the articles that a query finds, best first.
     pub fn find_articles(self, query: &str) -> Vec<String> {
         (self.inner().around.find)(query)
+    }
+
+    /// What brings the packs of another language.
+    pub(crate) fn bring<T>(self, bring: impl FnOnce(&Bring) -> T) -> Option<T> {
+        self.inner().around.bring.as_ref().map(bring)
     }
 
     /// Tells the page that something was taken away: the format alone, nothing of what was typed.

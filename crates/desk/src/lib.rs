@@ -6,6 +6,7 @@
 
 mod desk;
 mod guide;
+mod language;
 mod lock;
 mod open;
 mod parts;

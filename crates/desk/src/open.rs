@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use platform::draw::{self, Mounted};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -10,6 +10,7 @@ use web_sys::Element;
 
 use crate::desk::{Desk, Find, Surroundings};
 use crate::guide::Guide;
+use crate::language::Bring;
 use crate::screens;
 
 /// A tool that is open.
@@ -31,8 +32,9 @@ impl Handle {
 /// `words` those of the words of the tools.
 ///
 /// `options`: `root`, the address of the site's root with a slash at its end; `find`, a function from what is typed
-/// to the ids of articles; and, where they are there, `storage: "none"`, for keeping nothing; `exported`, a
-/// function that is called with the name of a format when something was taken away.
+/// to the ids of articles; and, where they are there, `bring`, a function from a language to a promise of its two
+/// packs; `storage: "none"`, for keeping nothing; `exported`, a function that is called with the name of a format
+/// when something was taken away.
 ///
 /// # Errors
 /// There is no such tool, or the packs cannot be read.
@@ -52,6 +54,7 @@ pub fn open(
         container: container.clone(),
         may_keep: option("storage").as_string().as_deref() != Some("none"),
         find: finder(option("find").dyn_into().ok()),
+        bring: bringer(option("bring").dyn_into().ok()),
         exported: listener(option("exported").dyn_into().ok()),
     };
     container.set_text_content(None);
@@ -66,6 +69,17 @@ fn finder(find: Option<Function>) -> Find {
         let found = found.filter(Array::is_array).map(|found| Array::from(&found));
         found.into_iter().flatten().filter_map(|id| id.as_string()).collect()
     })
+}
+
+fn bringer(bring: Option<Function>) -> Option<Bring> {
+    let bring = bring?;
+    Some(Box::new(move |lang| {
+        let packs = bring.call1(&JsValue::NULL, &lang.as_str().into()).ok();
+        Box::pin(async move {
+            let packs = Array::from(&platform::promised(packs?).await?);
+            Some([0, 1].map(|place| Uint8Array::new(&packs.get(place)).to_vec()))
+        })
+    }))
 }
 
 fn listener(exported: Option<Function>) -> Box<dyn Fn(&str)> {

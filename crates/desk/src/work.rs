@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use model::Lang;
 use platform::draw::{Held, Signal};
 use platform::store::{self, StoreError};
 use platform::{chance, clock, page};
@@ -40,6 +41,7 @@ struct Left {
     tool: &'static str,
     name: Name,
     answers: Answers,
+    lang: Lang,
     screen: Screen,
 }
 
@@ -132,6 +134,7 @@ impl Desk {
             tool: self.tool().id(),
             name: self.work().name.get_untracked(),
             answers: self.answers().get_untracked(),
+            lang: self.lang().get_untracked(),
             screen: self.screen().get_untracked(),
         };
         forget_left(self.tool().id());
@@ -159,7 +162,7 @@ impl Desk {
             id,
             name,
             changed,
-            lang: Some(self.guide(|guide| guide.lang().clone())),
+            lang: Some(self.lang().get_untracked()),
             answers: self.answers().get_untracked(),
         }
     }
@@ -222,10 +225,11 @@ impl Desk {
     /// Shows what was left here before, if anything.
     pub(crate) fn come_back(self) {
         self.listen();
-        let Some(Left { name, answers, screen, .. }) = left(self.tool().id()) else { return };
+        let Some(Left { name, answers, lang, screen, .. }) = left(self.tool().id()) else { return };
         let kept = self.work().keeping.get_untracked();
         self.work().name.set(name.clone());
         self.take_answers(answers);
+        self.write_in(Some(&lang));
         self.screen().set(screen);
         self.work().typed.set(true);
         if kept {
@@ -236,18 +240,23 @@ impl Desk {
     }
 
     /// Begins a new draft; where nothing is given, with what the tool itself begins with.
-    pub fn begin(self, answers: Option<Answers>, name: Option<String>) {
-        let own = answers.is_some();
-        let answers = answers.unwrap_or_else(|| self.ask(|tool, cx| tool.start(cx)));
+    pub fn begin(self, from: Option<Draft>) {
+        let own = from.is_some();
+        let (name, lang, answers) = match from {
+            Some(Draft { name, lang, answers, .. }) => (name, lang, answers),
+            None => (String::new(), None, self.ask(|tool, cx| tool.start(cx))),
+        };
         let title = self.guide(|guide| guide.tool_title(self.tool().id()));
         let day = self.guide(|guide| guide.day(guide.today()));
-        let name = name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| {
-            self.words_with("desk-draft-name", &[("tool", &title), ("date", &day)])
-        });
+        let name = match name.trim() {
+            "" => self.words_with("desk-draft-name", &[("tool", &title), ("date", &day)]),
+            _ => name,
+        };
         self.work().name.set(Name { id: chance::name(), name, saved: None });
         self.work().kept.set(Kept::Memory);
         self.work().typed.set(own);
         self.take_answers(answers);
+        self.write_in(lang.as_ref());
         if own {
             self.changed();
         }
@@ -260,11 +269,12 @@ impl Desk {
             self.work().moved();
             return;
         };
-        let Draft { name, changed, answers, .. } = draft;
+        let Draft { name, changed, answers, lang, .. } = draft;
         self.work().name.set(Name { id: id.to_owned(), name, saved: Some(changed) });
         self.work().kept.set(Kept::Device);
         self.work().typed.set(true);
         self.take_answers(answers);
+        self.write_in(lang.as_ref());
         self.remember();
         self.show(Screen::Tasks);
     }
@@ -304,6 +314,7 @@ impl Desk {
         self.work().kept.set(Kept::Memory);
         self.work().typed.set(false);
         self.take_answers(Answers::default());
+        self.write_in(None);
         self.watch_the_door();
     }
 

@@ -171,6 +171,11 @@ pub fn focus_and_reveal(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls until an element begins at the top of the window.
+pub fn bring_to_top(element: &Element) {
+    element.scroll_into_view_with_bool(true);
+}
+
 /// Opens everything that is folded around an element.
 pub fn open_around(element: &Element) {
     let mut around = element.closest("details").ok().flatten();

@@ -29,6 +29,11 @@ pub use events::Listener;
 pub use filling::Filling;
 pub use place::Place;
 
+/// What a promise keeps; `None` where it is broken.
+pub async fn promised(promise: wasm_bindgen::JsValue) -> Option<wasm_bindgen::JsValue> {
+    wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&promise)).await.ok()
+}
+
 /// Runs something that waits for the browser.
 pub fn task(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);

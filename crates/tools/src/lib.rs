@@ -40,7 +40,7 @@ pub use knowledge::Knowledge;
 pub use merge::{Conflict, Merged, merge};
 pub use personal::{Found, Personal, find_personal};
 pub use status::{Progress, Status, progress, status};
-pub use summary::{Answered, item_name, summary};
+pub use summary::{Answered, in_words, item_name, summary};
 pub use tool::{FieldError, Tool};
 pub use tools::{all, by_id};
 pub use view::{Bar, Chart, Mark, Meter, Reading, Shape, Spoken, State, View};

@@ -3,7 +3,7 @@
 use model::Date;
 
 use crate::check::is_answered;
-use crate::{Answers, Choice, Context, Field, FieldKind, Form};
+use crate::{Answers, Choice, Context, Field, FieldKind, Form, Value};
 
 /// What one field was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,19 @@ pub fn item_name(field: &Field, values: &Answers, cx: &Context<'_>) -> String {
         FieldKind::Items { fields, .. } => name(fields, values, cx),
         _ => String::new(),
     }
+}
+
+/// One answer in words; of a list, what its items are. Empty where there is no answer.
+pub fn in_words(field: &Field, value: &Option<Value>, cx: &Context<'_>) -> String {
+    if let (FieldKind::Items { fields, .. }, Some(Value::Items(items))) = (&field.kind, value) {
+        let names = items.iter().map(|item| name(fields, &item.values, cx));
+        return names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+    }
+    let mut answers = Answers::default();
+    if let Some(value) = value {
+        answers.set(&field.id, value.clone());
+    }
+    values(field, &answers, cx).join(", ")
 }
 
 fn name(fields: &[Field], answers: &Answers, cx: &Context<'_>) -> String {

@@ -10,6 +10,11 @@ pub trait Tool: Sync {
     /// Unique and for ever: its address is `tools/<id>/`, saved drafts carry it.
     fn id(&self) -> &'static str;
 
+    /// Whether its paper goes to people who may have another language than the one who writes.
+    fn speaks_to_others(&self) -> bool {
+        false
+    }
+
     /// What is asked, given what was answered so far.
     fn form(&self, answers: &Answers, context: &Context<'_>) -> Form;
 

@@ -95,7 +95,7 @@ export const OWN_WORDS = {
 export async function writeLetter(tool, { press, look }) {
   await press(tool.button("Start"));
   await press(tool.tasks.getByRole("button").first());
-  await press(tool.field(/introduce your organization/));
+  await press(tool.field(/introduce your organization/i));
   await press(tool.continue);
   for (const [label, words] of Object.entries({ ...ANSWERS, ...OWN_WORDS })) {
     if (await tool.field(label).count() === 0) await press(tool.continue);

@@ -64,7 +64,7 @@ scenario("once a tool is open, nothing is asked of the network until the file is
   guide.page.on("request", (request) => asked.push(request.url()));
   await tool.start();
   await tool.tasks.getByRole("button").first().click();
-  await tool.field(/introduce your organization/).click();
+  await tool.field(/introduce your organization/i).click();
   await tool.continue.click();
   await tool.field("Name of your State").fill("Exampleland");
   await tool.bar.getByRole("button", { name: "Questions" }).click();

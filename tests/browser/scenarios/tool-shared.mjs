@@ -32,7 +32,7 @@ scenario("a colleague's plan is merged: what both changed is shown, what one add
   await tool.field("The colleague's file").setInputFiles(plan("2027-04-15", [["k3", "Ask for a meeting"]]));
   const merging = tool.place.getByRole("region", { name: "Add a colleague's copy" });
   await merging.getByText("At 1 place you both wrote something different").waitFor();
-  await merging.getByRole("radio", { name: /^My colleague's: 2027-04-15/ }).check();
+  await merging.getByRole("radio", { name: /^My colleague's: 15 April 2027/ }).check();
   await tool.button("Put the copies together").click();
   await tool.at("Check your answers");
   const said = (await tool.place.locator(".answers").allTextContents()).join(" ");
@@ -45,7 +45,7 @@ scenario("a locked file opens with its passphrase only, and damage is told apart
   const tool = new ToolPage(guide);
   await tool.start();
   await tool.tasks.getByRole("button").first().click();
-  await tool.field(/introduce your organization/).click();
+  await tool.field(/introduce your organization/i).click();
   await tool.continue.click();
   await tool.field("Name of your State").fill("Exampleland");
   await tool.bar.getByRole("button", { name: "Questions" }).click();

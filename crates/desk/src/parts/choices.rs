@@ -83,5 +83,5 @@ pub fn check(frame: Frame) -> Tag {
         .checked(ticked)
         .on("change", move |event| change(events::is_checked(&event)));
     let row = tag("div").class("choice").child(frame.describe(input)).child(frame.label());
-    frame.advice(frame.help(frame.frame()).child(row))
+    frame.advice(frame.frame().child(frame.help(row)))
 }

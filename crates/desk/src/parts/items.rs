@@ -135,16 +135,16 @@ impl List {
             .class("item")
             .attr_if("open", self.fresh.with_untracked(|fresh| *fresh == key).then_some(""))
             .child(tag("summary").words(move || name.get()));
-        let act = |words: &'static str, act: fn(List, &str)| {
+        let act = |class: &str, words: &'static str, act: fn(List, &str)| {
             let key = key.to_owned();
             let named = format!("{words}-named");
             let label = move || Some(desk.words_with(&named, &[("name", &name.get())]));
-            button(desk, "small", words, move || act(self, &key)).live("aria-label", label)
+            button(desk, class, words, move || act(self, &key)).live("aria-label", label)
         };
         let buttons = buttons()
-            .child(act("desk-up", |list, key| list.shift(key, false)))
-            .child(act("desk-down", |list, key| list.shift(key, true)))
-            .child(act("desk-remove", List::remove));
+            .child(act("small move", "desk-up", |list, key| list.shift(key, false)))
+            .child(act("small move", "desk-down", |list, key| list.shift(key, true)))
+            .child(act("small", "desk-remove", List::remove));
         self.fields(item, key).child(buttons)
     }
 

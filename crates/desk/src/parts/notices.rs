@@ -40,8 +40,15 @@ fn memory(desk: Desk, asked: Signal<bool>) -> Tag {
     let question =
         tag("p").child(tag("b").text(&title)).text(" ").text(&desk.words("desk-keep-why"));
     let buttons = buttons()
-        .child(button(desk, "", "desk-keep-yes", move || desk.keep()))
-        .child(button(desk, "plain", "desk-keep-no", move || asked.set(true)));
+        .child(button(desk, "", "desk-keep-yes", move || {
+            desk.keep();
+            // The question is gone, and the focus with it: to what says where the draft is now.
+            desk.focus_later(".where");
+        }))
+        .child(button(desk, "plain", "desk-keep-no", move || {
+            asked.set(true);
+            desk.focus_later("h2");
+        }));
     tag("div")
         .class("keep")
         .attr("role", "region")

@@ -7,19 +7,22 @@ use platform::draw::{Tag, tag};
 use crate::desk::Desk;
 
 /// The paper of the open draft, alive.
-pub fn paper(desk: Desk) -> Tag {
-    let sheet = sheet(desk).follows(move |sheet| {
+pub fn paper(desk: Desk, within: Tag) -> Tag {
+    let sheet = tag("div").class("sheet text").follows(move |sheet| {
         let paper = desk.preview();
         dom::fill(sheet, &nodes(desk, &paper));
         let _ = sheet.set_attribute("lang", paper.lang.as_str());
+        let _ = sheet.set_attribute("dir", direction(desk));
     });
-    framed(&desk.words("desk-paper"), sheet)
+    let label = desk.words("desk-paper");
+    within.child(tag("p").class("sheet-head").text(&label)).child(framed(&label, sheet))
 }
 
 /// A paper that stays as it is.
-pub fn drawn(desk: Desk, label: &str, paper: &Paper) -> Tag {
-    let sheet = sheet(desk).attr("lang", paper.lang.as_str()).markup(&nodes(desk, paper));
-    framed(label, sheet)
+pub fn drawn(desk: Desk, label: &str, paper: &Paper, within: Tag) -> Tag {
+    let sheet = tag("div").class("sheet text").attr("dir", direction(desk));
+    let sheet = sheet.attr("lang", paper.lang.as_str()).markup(&nodes(desk, paper));
+    within.child(tag("p").class("sheet-head").text(label)).child(framed(label, sheet))
 }
 
 fn nodes(desk: Desk, paper: &Paper) -> Vec<view::Node> {
@@ -28,13 +31,15 @@ fn nodes(desk: Desk, paper: &Paper) -> Vec<view::Node> {
     if paper.title_shown {
         all.push(title.into());
     }
+    if paper.document.blocks.is_empty() {
+        all.push(view::el("p").class("empty").text(desk.words("desk-paper-empty")).into());
+    }
     all.extend(desk.guide(|guide| guide.drawn(&paper.document)));
     all
 }
 
-fn sheet(desk: Desk) -> Tag {
-    let dir = desk.guide(|guide| guide.direction().as_str());
-    tag("div").class("sheet text").attr("dir", dir)
+fn direction(desk: Desk) -> &'static str {
+    desk.guide(|guide| guide.paper().direction().as_str())
 }
 
 fn framed(label: &str, sheet: Tag) -> Tag {

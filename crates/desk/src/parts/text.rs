@@ -45,13 +45,18 @@ pub fn line(frame: Frame, kind: &str, keyboard: Option<&str>) -> Tag {
     frame.advice(frame.help(frame.labelled()).child(input))
 }
 
-/// Several lines, into which articles can be cited.
+/// Several lines; into the writer's own words articles can be cited.
 pub fn text(frame: Frame) -> Tag {
     let desk = frame.desk();
     let area = control(frame, "textarea")
         .attr("rows", "4")
         .attr("maxlength", &Field::TEXT.to_string())
         .value(&typed(frame));
+    let whole = frame.labelled();
+    // An address cites nothing.
+    if !frame.asked().field.own_words {
+        return frame.advice(frame.help(whole).child(area));
+    }
     let field = area.element();
     let put = move |id: String| {
         let words = desk.guide(|guide| guide.article(&id).map(|it| it.citation.clone()));
@@ -62,5 +67,5 @@ pub fn text(frame: Frame) -> Tag {
         .class("cite")
         .child(desk.tag("summary", "desk-cite"))
         .child(articles::finder(frame, &desk.words("desk-cite-label"), Rc::new(put)));
-    frame.advice(frame.help(frame.labelled()).child(area)).child(cite)
+    frame.advice(frame.help(whole).child(area)).child(cite)
 }

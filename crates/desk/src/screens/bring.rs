@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use platform::draw::{Signal, Tag, tag};
 use platform::{events, files};
-use tools::{Conflict, Draft, FieldKind, Form, Merged, Value};
+use tools::{Conflict, Draft, Field, FieldKind, Form, Merged, Value};
 
 use crate::desk::{Desk, Screen};
 use crate::parts::{button, buttons};
@@ -12,7 +12,7 @@ use crate::sharing::{self, OpenError};
 
 /// On the first screen: a file becomes a draft.
 pub fn bring(desk: Desk) -> Tag {
-    let take = move |draft: Draft| desk.begin(Some(draft.answers), Some(draft.name));
+    let take = move |draft: Draft| desk.begin(Some(draft));
     chooser(desk, "bring", "desk-bring", Rc::new(take))
 }
 
@@ -48,10 +48,12 @@ fn conflicts(desk: Desk, merged: Signal<Option<Merged>>) -> Tag {
     let mut region = region.child(tag("p").text(&words));
     for (number, conflict) in new.conflicts.iter().enumerate() {
         let Conflict { field, mine, theirs } = conflict;
-        let legend = tag("legend").text(&label(desk, &form, &new, field));
+        let (label, asked) = about(desk, &form, &new, field);
+        let in_words = |value| said(desk, asked, value);
+        let legend = tag("legend").text(&label);
         let row = tag("fieldset").class("field").child(legend);
-        let row = row.child(choice(desk, merged, number, false, mine));
-        region = region.child(row.child(choice(desk, merged, number, true, theirs)));
+        let row = row.child(choice(desk, merged, number, false, &in_words(mine)));
+        region = region.child(row.child(choice(desk, merged, number, true, &in_words(theirs))));
     }
     let finish = move || {
         if let Some(Merged { answers, .. }) = merged.get_untracked() {
@@ -76,7 +78,7 @@ fn choice(
     merged: Signal<Option<Merged>>,
     number: usize,
     theirs: bool,
-    value: &Option<Value>,
+    said: &str,
 ) -> Tag {
     let name = format!("conflict-{number}");
     let id = format!("{name}-{}", if theirs { "theirs" } else { "mine" });
@@ -95,43 +97,43 @@ fn choice(
         .checked(!theirs)
         .on("change", change);
     let label = tag("label").attr("for", &id).child(tag("b").text(&words));
-    let label = label.text(" ").text(&said(desk, value));
+    let label = label.text(" ").text(said);
     tag("div").class("choice").child(input).child(label)
 }
 
-/// What a conflict is about: the field, and within a list the item.
-fn label(desk: Desk, form: &Form, merged: &Merged, path: &str) -> String {
+/// What a conflict is about, in words, and the field that asks it.
+fn about<'a>(
+    desk: Desk,
+    form: &'a Form,
+    merged: &Merged,
+    path: &str,
+) -> (String, Option<&'a Field>) {
     let mut parts = path.split('/');
     let (list, key, inner) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
-    let Some(field) = form.fields().find(|field| field.id == list) else { return path.to_owned() };
-    let Some(key) = key else { return field.label.clone() };
+    let Some(field) = form.fields().find(|field| field.id == list) else {
+        return (path.to_owned(), None);
+    };
+    let Some(key) = key else { return (field.label.clone(), Some(field)) };
     let items = merged.answers.items(list);
     let name = items
         .iter()
         .find(|item| item.key == key)
         .map(|item| desk.ask(|_, cx| tools::item_name(field, &item.values, cx)));
+    let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| field.label.clone());
     let inner = match (&field.kind, inner) {
-        (FieldKind::Items { fields, .. }, Some(inner)) => {
-            fields.iter().find(|field| field.id == inner).map(|field| field.label.clone())
-        }
+        (FieldKind::Items { fields, .. }, Some(inner)) => fields.iter().find(|it| it.id == inner),
         _ => None,
     };
-    let parts = [name.unwrap_or_else(|| field.label.clone()), inner.unwrap_or_default()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+    match inner {
+        Some(inner) => (format!("{name}: {}", inner.label), Some(inner)),
+        None => (name, Some(field)),
+    }
 }
 
 /// A side of a conflict in words.
-fn said(desk: Desk, value: &Option<Value>) -> String {
-    match value {
-        None | Some(Value::Check(false)) => desk.words("desk-no-answer"),
-        Some(Value::Check(true)) => desk.words("desk-yes"),
-        Some(Value::Text(text)) => text.clone(),
-        Some(Value::Many(ids)) => ids.join(", "),
-        Some(Value::Items(items)) => {
-            let texts = items.iter().flat_map(|item| item.values.0.values());
-            texts.map(|value| said(desk, &Some(value.clone()))).collect::<Vec<_>>().join("; ")
-        }
-    }
+fn said(desk: Desk, asked: Option<&Field>, value: &Option<Value>) -> String {
+    let words = asked.map(|field| desk.ask(|_, cx| tools::in_words(field, value, cx)));
+    words.filter(|words| !words.is_empty()).unwrap_or_else(|| desk.words("desk-no-answer"))
 }
 
 /// A file that is being opened.

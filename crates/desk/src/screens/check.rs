@@ -24,11 +24,15 @@ pub fn check(desk: Desk, within: Tag) -> Tag {
     let mut within =
         summary(desk, within).child(desk.tag("h2", "desk-check-title")).child(meters(desk));
     for section in &form.sections {
-        let mut list = tag("dl").class("answers");
-        for answered in rows.iter().filter(|row| row.section == section.id) {
-            list = list.child(row(desk, answered));
+        within = within.child(tag("h3").text(&section.title));
+        let own: Vec<&Answered> = rows.iter().filter(|row| row.section == section.id).collect();
+        for rows in own.chunk_by(|row, next| row.item == next.item) {
+            let item = rows[0].item.as_str();
+            let name = (!item.is_empty()).then(|| tag("h4").class("item-name").text(item));
+            let list =
+                rows.iter().fold(tag("dl").class("answers"), |list, it| list.child(row(desk, it)));
+            within = within.maybe(name).child(list);
         }
-        within = within.child(tag("h3").text(&section.title)).child(list);
     }
     within.child(buttons().child(button(desk, "main", "desk-finish", finish)))
 }
@@ -44,7 +48,7 @@ fn row(desk: Desk, row: &Answered) -> Tag {
     let field = row.field.clone();
     let change = button(desk, "link", "desk-change", move || desk.focus_field(&field));
     tag("div")
-        .child(tag("dt").text(&label))
+        .child(tag("dt").text(&row.label))
         .child(tag("dd").class(class).text(&said))
         .child(tag("dd").class("change").child(change.attr("aria-label", &words)))
 }

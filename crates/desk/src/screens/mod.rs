@@ -24,10 +24,16 @@ pub fn whole(desk: Desk) -> Tag {
     // What draws a screen looks at answers in passing: only another screen, or other answers, draw it anew.
     let screen =
         move || Some(format!("{} {}", desk.screen().with(Screen::key), desk.epoch().get()));
-    let sides = tag("div").class("sides-of-desk").by_key(screen, move |_| shown(desk)).by_key(
-        move || Some(is_start().to_string()),
-        move |_| beside(desk, desk.screen().get() == Screen::Start),
-    );
+    // Another view of the answers has the whole room.
+    let paper = move || match desk.screen().get() {
+        Screen::Start => Some("example".to_owned()),
+        Screen::View(_) => None,
+        _ => Some("own".to_owned()),
+    };
+    let sides = tag("div")
+        .class("sides-of-desk")
+        .by_key(screen, move |_| shown(desk))
+        .by_key(paper, move |key| beside(desk, key == "example"));
     tag("div")
         .class("desk")
         .by_key(in_draft, move |_| bar(desk))
@@ -36,7 +42,8 @@ pub fn whole(desk: Desk) -> Tag {
 }
 
 fn shown(desk: Desk) -> Tag {
-    let within = tag("div").class("asking");
+    let is_view = desk.screen().with(|screen| matches!(screen, Screen::View(_)));
+    let within = tag("div").class(if is_view { "asking whole" } else { "asking" });
     match desk.screen().get() {
         Screen::Start => start::start(desk, within),
         Screen::Tasks => tasks::tasks(desk, within),
@@ -49,7 +56,7 @@ fn shown(desk: Desk) -> Tag {
 
 fn beside(desk: Desk, is_start: bool) -> Tag {
     let within = tag("div").class("beside");
-    if is_start { start::example(desk, within) } else { within.child(paper(desk)) }
+    if is_start { start::example(desk, within) } else { paper(desk, within) }
 }
 
 /// The ways about within a draft, and where the draft is.

@@ -10,15 +10,14 @@ use crate::shelf::{self, Device};
 use platform::{clock, download};
 
 pub fn start(desk: Desk, within: Tag) -> Tag {
-    let go_on = desk
-        .work()
-        .typed
-        .get()
-        .then(|| button(desk, "main", "desk-go-on", move || desk.show(Screen::Tasks)));
+    let is_typed = desk.work().typed.get();
+    let go_on =
+        is_typed.then(|| button(desk, "main", "desk-go-on", move || desk.show(Screen::Tasks)));
+    let (class, words) = if is_typed { ("", "desk-start-new") } else { ("main", "desk-start") };
     let example = move || desk.focus_later(".beside .desk-paper");
     let ways = buttons()
         .maybe(go_on)
-        .child(button(desk, "main", "desk-start", move || desk.begin(None, None)))
+        .child(button(desk, class, words, move || desk.begin(None)))
         .child(button(desk, "plain narrow-only", "desk-see-example", example));
     within
         .child(desk.tag("h2", "desk-begin"))
@@ -35,7 +34,7 @@ pub fn start(desk: Desk, within: Tag) -> Tag {
 pub fn example(desk: Desk, within: Tag) -> Tag {
     let paper = desk.ask(|tool, cx| tool.preview(&tool.example(cx), cx));
     let label = desk.words("desk-example-paper");
-    within.child(tag("p").class("sheet-head").text(&label)).child(drawn(desk, &label, &paper))
+    drawn(desk, &label, &paper, within)
 }
 
 /// The drafts of this device.
@@ -126,7 +125,7 @@ fn erase(desk: Desk) -> Tag {
     };
     tag("div").class("erase").redrawn(move || {
         if !sure.get() {
-            return vec![button(desk, "small", "desk-erase", ask)];
+            return vec![button(desk, "", "desk-erase", ask)];
         }
         let question = tag("p").child(desk.tag("b", "desk-erase-sure"));
         let buttons = buttons()

@@ -30,11 +30,15 @@ pub fn take(desk: Desk, within: Tag) -> Tag {
 }
 
 fn options(desk: Desk) -> Options {
-    desk.guide(|guide| Options {
-        today: guide.today(),
-        direction: guide.direction(),
-        contents: guide.words("desk-contents"),
-        base: guide.root().starts_with("http").then(|| guide.root().to_owned()),
+    desk.guide(|guide| {
+        let paper = guide.paper();
+        let root = guide.paper_root();
+        Options {
+            today: guide.today(),
+            direction: paper.direction(),
+            contents: paper.words("desk-contents", &[]),
+            base: root.starts_with("http").then_some(root),
+        }
     })
 }
 

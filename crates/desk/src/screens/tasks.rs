@@ -24,21 +24,68 @@ pub fn tasks(desk: Desk, within: Tag) -> Tag {
         .child(tag("label").attr("for", "draft-name").text(&desk.words("desk-name")))
         .child(hint.text(&desk.words("desk-name-hint")))
         .child(name);
-    let check = button(desk, "main", "desk-check", move || desk.show(Screen::Check));
+    let (list, next) = sections(desk);
+    let on = match next {
+        Some(place) => {
+            button(desk, "main", "desk-continue", move || desk.show(Screen::Section(place)))
+        }
+        None => button(desk, "main", "desk-check", move || desk.show(Screen::Check)),
+    };
     within
         .child(desk.tag("h2", "desk-tasks-title"))
-        .child(sections(desk))
-        .child(buttons().child(check))
+        .child(list)
+        .child(buttons().child(on))
+        .redrawn(move || Vec::from_iter(language(desk)))
         .child(field)
         .child(share::share(desk))
         .child(bring::merge(desk))
 }
 
-fn sections(desk: Desk) -> Tag {
+/// The choice of a language for the paper, where there is one. Drawn anew where a language could not be had.
+fn language(desk: Desk) -> Option<Tag> {
+    let has_failed = desk.lang_failed().get();
+    let all = desk.paper_languages();
+    if all.is_empty() {
+        return None;
+    }
+    let chosen = desk.lang().get_untracked();
+    let hint = tag("p").class("hint").text(&desk.words("desk-language-hint"));
+    let failed = has_failed
+        .then(|| desk.tag("p", "desk-language-failed").attr("role", "alert").class("error"));
+    let group = tag("fieldset")
+        .class("field")
+        .child(desk.tag("legend", "desk-language"))
+        .child(hint)
+        .maybe(failed);
+    for (lang, name) in all {
+        let id = format!("paper-{lang}");
+        let input = tag("input")
+            .attr("type", "radio")
+            .attr("name", "paper-language")
+            .attr("id", &id)
+            .checked(lang == chosen);
+        let label = tag("label").attr("for", &id).attr("lang", lang.as_str()).text(&name);
+        let choose = move |_| {
+            desk.write_in(Some(&lang));
+            desk.changed();
+        };
+        let row = tag("div").class("choice").child(input.on("change", choose)).child(label);
+        group.push(row);
+    }
+    Some(group)
+}
+
+/// The list, and the first part that is not complete.
+fn sections(desk: Desk) -> (Tag, Option<usize>) {
     let errors = desk.finished().err().unwrap_or_default();
+    let mut next = None;
     let mut list = tag("ol").class("sections");
     for (place, section) in desk.form().sections.iter().enumerate() {
-        let state = desk.answers().with(|answers| of(tools::status(section, answers, &errors)));
+        let status = desk.answers().with(|answers| tools::status(section, answers, &errors));
+        if status != Status::Complete {
+            next = next.or(Some(place));
+        }
+        let state = of(status);
         let id = format!("task-{place}");
         let show = move || desk.show(Screen::Section(place));
         let button = plain("link", &section.title, Box::new(show)).attr("aria-describedby", &id);
@@ -49,7 +96,7 @@ fn sections(desk: Desk) -> Tag {
             .text(&desk.words(state));
         list = list.child(tag("li").child(button).child(state));
     }
-    list
+    (list, next)
 }
 
 fn of(status: Status) -> &'static str {

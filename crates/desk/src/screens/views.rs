@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 
 use platform::draw::{Held, Signal, Tag, tag};
-use tools::{Bar, Chart, Reading, Shape, State, View};
-use view::{Node, el};
+use tools::{Bar, Chart, Mark, Reading, Shape, State, View};
 
 use crate::desk::Desk;
 use crate::parts::button;
+use crate::screens::section::meters;
 use platform::{clock, timer};
 
 pub fn view(desk: Desk, id: &str, within: Tag) -> Tag {
@@ -16,12 +16,12 @@ pub fn view(desk: Desk, id: &str, within: Tag) -> Tag {
         return crate::screens::tasks::tasks(desk, within);
     };
     let within = within.child(tag("h2").text(&title));
-    let filled = |class, nodes: &[Node]| tag("div").class(class).markup(nodes);
     match shape {
         Shape::Document(document) => {
-            within.child(filled("text", &desk.guide(|guide| guide.drawn(&document))))
+            let nodes = desk.guide(|guide| guide.drawn(&document));
+            within.child(meters(desk)).child(tag("div").class("text").markup(&nodes))
         }
-        Shape::Chart(chart) => within.child(filled("chart", &drawn(desk, &chart))),
+        Shape::Chart(chart) => within.child(meters(desk)).child(drawn(&chart)),
         Shape::Reading(text) => reading(desk, text, within),
     }
 }
@@ -30,43 +30,45 @@ pub fn view(desk: Desk, id: &str, within: Tag) -> Tag {
 /// classes, of which there are so many.
 const COLUMNS: u32 = 24;
 
-/// A table with a row for each thing: its name, its days in words, and the bar, which says nothing that the words
-/// do not.
-fn drawn(desk: Desk, chart: &Chart) -> Vec<Node> {
+/// At most so many months are named, and only where so many columns are theirs: a name needs its room on a phone.
+const NAMED: usize = 3;
+const ROOM: u32 = 7;
+
+/// A list with a row for each thing: its name, its days in words, and the bar, which says nothing that the words
+/// do not. Above them the months, named as they fit.
+fn drawn(chart: &Chart) -> Tag {
     let days = chart.days.max(1);
     let column =
         |day: u32| (u64::from(day.min(days)) * u64::from(COLUMNS) / u64::from(days)) as u32;
-    let cell = |tag: &'static str, words: String| el(tag).text(words);
-    let bar = |bar: &Bar| {
-        let start = column(bar.start).min(COLUMNS - 1);
-        let end = column(bar.end).max(start + 1);
-        let fill = el("span")
-            .class("bar")
-            .attr("data-start", start.to_string())
-            .attr("data-span", (end - start).to_string());
-        let track = el("td").class("track").attr("aria-hidden", "true").child(fill);
-        el("tr")
-            .attr("data-state", state(bar.state))
-            .child(cell("th", bar.label.clone()).attr("scope", "row"))
-            .child(cell("td", bar.words.clone()))
-            .child(track)
+    let place = |class: &'static str, start: u32, end: u32| {
+        let start = column(start).min(COLUMNS - 1);
+        let span = column(end).max(start + 1) - start;
+        tag("span")
+            .class(class)
+            .attr("data-start", &start.to_string())
+            .attr("data-span", &span.to_string())
     };
-    let marks =
-        chart.marks.iter().map(|mark| mark.label.clone()).collect::<Vec<String>>().join(" · ");
-    let head = el("tr")
-        .child(cell("th", desk.words("desk-chart-what")).attr("scope", "col"))
-        .child(cell("th", desk.words("desk-chart-when")).attr("scope", "col"))
-        .child(cell("td", marks).class("marks").attr("aria-hidden", "true"));
-    let table = el("table")
-        .child(el("thead").child(head))
-        .child(el("tbody").children(chart.bars.iter().map(bar)));
-    let frame = el("div")
-        .class("table")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", desk.words("desk-chart"))
-        .child(table);
-    vec![frame.into()]
+    let every = chart.marks.len().div_ceil(NAMED).max(1);
+    let named: Vec<&Mark> = chart.marks.iter().step_by(every).collect();
+    let track = |is_head: bool| {
+        let mut track = tag("div").class("track").attr("aria-hidden", "true");
+        for (at, mark) in named.iter().enumerate() {
+            let end = named.get(at + 1).map_or(days, |next| next.at);
+            let has_room = column(end) >= column(mark.at) + ROOM;
+            let words = if is_head && has_room { mark.label.as_str() } else { "" };
+            track = track.child(place("mark", mark.at, end).text(words));
+        }
+        track
+    };
+    let row = |bar: &Bar| {
+        let what = tag("div").class("what").child(tag("b").text(&bar.label));
+        tag("li")
+            .attr("data-state", state(bar.state))
+            .child(what.text(" ").child(tag("span").text(&bar.words)))
+            .child(track(false).child(place("run", bar.start, bar.end)))
+    };
+    let head = tag("li").attr("aria-hidden", "true").child(track(true));
+    chart.bars.iter().fold(tag("ul").class("chart").child(head), |list, bar| list.child(row(bar)))
 }
 
 fn state(state: State) -> &'static str {
@@ -93,10 +95,8 @@ fn reading(desk: Desk, reading: Reading, within: Tag) -> Tag {
         };
         *ticking.get().borrow_mut() = Some(timer::Every::new(500, tick));
     };
-    let stop = move || {
-        ticking.get().borrow_mut().take();
-        passed.set(None);
-    };
+    // What was needed stays to be read.
+    let stop = move || drop(ticking.get().borrow_mut().take());
     let whole = minutes(seconds);
     let fits = match limit {
         0 => desk.words_with("desk-reading-length", &[("time", &whole)]),

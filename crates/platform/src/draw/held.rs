@@ -49,3 +49,31 @@ fn store(value: Rc<dyn Any>) -> StoredValue<Rc<dyn Any>, LocalStorage> {
 fn find(stored: StoredValue<Rc<dyn Any>, LocalStorage>) -> Option<Rc<dyn Any>> {
     stored.try_get_value()
 }
+
+#[cfg(test)]
+mod tests {
+    use reactive_graph::owner::Owner;
+
+    use super::*;
+
+    #[test]
+    fn what_is_held_lives_as_long_as_what_is_drawn_around_it() {
+        let around = Owner::new();
+        let held = around.with(|| Held::new("text".to_owned()));
+        let copy = held;
+        assert_eq!(copy.get().as_str(), "text");
+        assert!(Rc::ptr_eq(&held.get(), &copy.get()));
+        around.cleanup();
+        assert_eq!(held.try_get(), None);
+    }
+
+    #[test]
+    fn what_a_part_holds_ends_with_the_part_alone() {
+        let around = Owner::new();
+        let outer = around.with(|| Held::new(1));
+        let part = around.with(Owner::new);
+        let inner = part.with(|| Held::new(2));
+        part.cleanup();
+        assert_eq!((outer.try_get().as_deref(), inner.try_get()), (Some(&1), None));
+    }
+}

@@ -116,3 +116,85 @@ fn made(make: Box<dyn Fn() -> String>) -> Signal<String> {
     watch(Box::new(move || signal.set_new(make())));
     signal
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use any_spawner::Executor;
+    use reactive_graph::owner::Owner;
+
+    use super::*;
+
+    /// Within something drawn, with what a browser does between two tasks at hand.
+    fn drawn(test: impl FnOnce(&dyn Fn())) {
+        // It fails where another test was first: once is enough.
+        let _ = Executor::init_futures_executor();
+        Owner::new().with(|| test(&Executor::poll_local));
+    }
+
+    #[test]
+    fn the_version_grows_with_each_change_and_not_with_the_same_value() {
+        drawn(|_| {
+            let signal = Signal::new(1);
+            signal.set_new(1);
+            assert_eq!(signal.version(), 0);
+            signal.set_new(2);
+            signal.set(2);
+            assert_eq!((signal.version(), signal.get()), (2, 2));
+        });
+    }
+
+    #[test]
+    fn what_watches_runs_again_for_what_it_has_asked_only() {
+        drawn(|wait| {
+            let (asked, other) = (Signal::new(1), Signal::new(1));
+            let seen = Rc::new(RefCell::new(Vec::new()));
+            let note = Rc::clone(&seen);
+            watch(Box::new(move || note.borrow_mut().push(asked.get() + other.get_untracked())));
+            other.set(10);
+            wait();
+            assert_eq!(*seen.borrow(), [2]);
+            asked.set(2);
+            wait();
+            assert_eq!(*seen.borrow(), [2, 12]);
+        });
+    }
+
+    #[test]
+    fn words_are_told_only_when_they_are_others() {
+        drawn(|wait| {
+            let number = Signal::new(1);
+            let words = words(move || if number.get() > 5 { "many" } else { "few" }.to_owned());
+            number.set(2);
+            wait();
+            assert_eq!((words.get().as_str(), words.version()), ("few", 1));
+            number.set(6);
+            wait();
+            assert_eq!((words.get().as_str(), words.version()), ("many", 2));
+        });
+    }
+
+    #[test]
+    fn nothing_happens_to_a_signal_or_by_a_watch_when_what_was_drawn_has_ended() {
+        drawn(|wait| {
+            let outer = Signal::new(0);
+            let part = Owner::new();
+            let runs = Rc::new(Cell::new(0));
+            let count = Rc::clone(&runs);
+            let inner = part.with(|| {
+                watch(Box::new(move || {
+                    outer.track();
+                    count.set(count.get() + 1);
+                }));
+                Signal::new(0)
+            });
+            part.cleanup();
+            outer.set(1);
+            wait();
+            assert_eq!(runs.get(), 1);
+            assert!(inner.is_over());
+            assert_eq!(inner.update(|value| *value += 1), None);
+        });
+    }
+}

@@ -32,6 +32,10 @@ impl Tool for Input {
         "input"
     }
 
+    fn speaks_to_others(&self) -> bool {
+        true
+    }
+
     fn form(&self, answers: &Answers, cx: &Context<'_>) -> Form {
         let line = |id| cx.required("input", id, FieldKind::Line);
         let own = |id| Field { own_words: true, ..cx.required("input", id, FieldKind::Text) };
@@ -53,14 +57,17 @@ impl Tool for Input {
             add: cx.say("input-add"),
             library: library(&chosen),
         };
-        let facts = vec![cx.required("input", "facts", facts)];
+        let mut facts = cx.required("input", "facts", facts);
+        if chosen.is_empty() {
+            facts.hint = cx.say("input-articles-first");
+        }
         let check = |id| cx.required("input", id, FieldKind::Check);
         let safety = vec![own("method"), check("consent"), check("privacy")];
         Form {
             sections: vec![
                 cx.section("input", "about", about),
                 cx.section("input", "what", what),
-                cx.section("input", "facts", facts),
+                cx.section("input", "facts", vec![facts]),
                 cx.section("input", "safety", safety),
             ],
         }
@@ -164,8 +171,12 @@ fn facts(chosen: &[&Article], cx: &Context<'_>) -> Vec<Field> {
         hint: article.title.clone(),
     };
     let articles = FieldKind::One(chosen.iter().map(choice).collect());
+    let mut article = cx.required("input", "article", articles);
+    if chosen.is_empty() {
+        article.hint = cx.say("input-articles-first");
+    }
     let mut fields = vec![
-        cx.required("input", "article", articles),
+        article,
         cx.field("input", "paragraph", FieldKind::Line),
         cx.field("input", "question", FieldKind::Text),
         cx.required("input", "answer", FieldKind::One(cx.choices("input-answer", &ANSWERS))),

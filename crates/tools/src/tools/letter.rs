@@ -41,11 +41,16 @@ impl Tool for Letter {
         "letter"
     }
 
+    fn speaks_to_others(&self) -> bool {
+        true
+    }
+
     fn form(&self, answers: &Answers, cx: &Context<'_>) -> Form {
         let letters = cx.labels.iter().filter(|model| model.form == Model::Letter);
+        let kind = format!("{}: ", cx.say("letter-title"));
         let choices = letters.map(|model| Choice {
             id: model.facts.purpose.clone(),
-            label: model.title.clone(),
+            label: without(&kind, &model.title),
             hint: model.summary.clone(),
         });
         let purpose = cx.required("letter", "purpose", FieldKind::One(choices.collect()));
@@ -122,7 +127,8 @@ impl Tool for Letter {
             _ => "closeness-too-close",
         };
         let (label, words) = (cx.say("closeness"), cx.say(words));
-        vec![Meter { id: "closeness", label, value, words, good: value <= TOO_CLOSE }]
+        let good = value <= TOO_CLOSE;
+        vec![Meter { id: "own-words", label, value: 100 - value, words, good }]
     }
 
     fn start(&self, cx: &Context<'_>) -> Answers {
@@ -136,6 +142,12 @@ impl Tool for Letter {
         answers.set_text("ask", &cx.write("letter-example-ask"));
         answers
     }
+}
+
+/// A title without the kind of its model, which stands over the list already. The styles make its first letter a
+/// capital: a table of all capitals weighs more than this tool.
+fn without(kind: &str, title: &str) -> String {
+    title.strip_prefix(kind).unwrap_or(title).to_owned()
 }
 
 fn paper(title: String, document: Document, cx: &Context<'_>) -> Paper {

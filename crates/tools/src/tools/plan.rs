@@ -26,12 +26,10 @@ impl Tool for Plan {
     fn form(&self, answers: &Answers, cx: &Context<'_>) -> Form {
         let line = |id| cx.field("plan", id, FieldKind::Line);
         let day = |id| cx.field("plan", id, FieldKind::Day);
-        let mut goal = cx.required("plan", "goal", FieldKind::Text);
-        goal.own_words = true;
         let about = vec![
             cx.required("plan", "organization", FieldKind::Line),
             line("country"),
-            goal,
+            cx.required("plan", "goal", FieldKind::Text),
             cx.required("plan", "start", FieldKind::Day),
             line("money"),
             day("review"),

@@ -29,6 +29,10 @@ impl Tool for Pledge {
         "pledge"
     }
 
+    fn speaks_to_others(&self) -> bool {
+        true
+    }
+
     fn form(&self, answers: &Answers, cx: &Context<'_>) -> Form {
         let pledges = cx.labels.iter().filter(|model| model.form == Model::Pledge);
         let mut purposes: Vec<Choice> = pledges

@@ -29,6 +29,10 @@ impl Tool for Statement {
         "statement"
     }
 
+    fn speaks_to_others(&self) -> bool {
+        true
+    }
+
     fn form(&self, answers: &Answers, cx: &Context<'_>) -> Form {
         let pace = FieldKind::Number { least: PACE_LEAST, most: PACE_MOST };
         let minutes = FieldKind::Number { least: 1, most: MINUTES_MOST };

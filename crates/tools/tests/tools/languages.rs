@@ -51,6 +51,52 @@ fn a_form_asks_in_the_words_of_the_interface_alone() {
     }
 }
 
+/// The texts of every model, told by their marks.
+fn marked_documents() -> Vec<ModelText> {
+    let mut models = GUIDE.knowledge.models.clone();
+    for block in models.iter_mut().flat_map(|model| &mut model.document.blocks) {
+        if let Block::Paragraph(line) = block {
+            line.iter_mut().for_each(mark);
+        }
+    }
+    models
+}
+
+fn mark(inline: &mut Inline) {
+    if let Inline::Text(text) | Inline::Strong(text) = inline
+        && !text.trim().is_empty()
+    {
+        *text = format!("«{text}»");
+    }
+}
+
+#[test]
+fn a_paper_for_others_is_written_in_its_own_language_and_asked_for_in_another() {
+    let (country, models) = (Answers::default(), marked_documents());
+    let lang = model::Lang::new("ar").unwrap();
+    let both = context("2027-03-03", &country);
+    let cx = Context { lang: lang.clone(), paper_words: &marked, models: &models, ..both };
+    let english = context("2027-03-03", &country);
+    for tool in tools::all().iter().filter(|tool| tool.speaks_to_others()) {
+        let answers = tool.example(&english);
+        let paper = tool.run(&answers, &cx).unwrap();
+        assert_eq!(paper.lang, lang, "{}", tool.id());
+        assert!(texts(&paper).into_iter().any(is_marked), "{}", tool.id());
+        let form = tool.form(&answers, &cx);
+        let asked = form.sections.iter().map(|section| &section.title);
+        let asked = asked.chain(form.fields().map(|field| &field.label));
+        let foreign: Vec<&String> = asked.filter(|words| is_marked(words)).collect();
+        assert!(foreign.is_empty(), "{}: {foreign:?}", tool.id());
+    }
+}
+
+#[test]
+fn notes_for_oneself_stay_in_the_language_in_which_one_reads() {
+    let others: Vec<&str> =
+        tools::all().iter().filter(|it| it.speaks_to_others()).map(|it| it.id()).collect();
+    assert_eq!(others, ["letter", "input", "statement", "pledge"]);
+}
+
 fn assert_marked(tool: &str, field: &Field) {
     assert!(is_marked(&field.label), "{tool}: {}", field.label);
     if let FieldKind::Items { fields, add, .. } = &field.kind {

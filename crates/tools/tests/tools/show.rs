@@ -1,7 +1,7 @@
 //! Papers, errors and views as text that anybody can read.
 
 use model::{Block, Document, Inline, Paper};
-use tools::{Answers, Context, FieldError, Shape, Tool, View};
+use tools::{Answers, Bar, Context, FieldError, Shape, Tool, View};
 
 /// All that a tool says to these answers.
 pub fn show(tool: &dyn Tool, answers: &Answers, cx: &Context<'_>) -> String {
@@ -85,8 +85,8 @@ fn view_text(view: &View) -> String {
                 out.push_str(&format!("{:4} | {}\n", mark.at, mark.label));
             }
             for bar in &chart.bars {
-                let (start, end) = (bar.start, bar.end);
-                out.push_str(&format!("{start:4} to {end} {:?}: {}\n", bar.state, bar.words));
+                let Bar { start, end, state, label, words, .. } = bar;
+                out.push_str(&format!("{start:4} to {end} {state:?}: {label}: {words}\n"));
             }
             out
         }
