@@ -55,6 +55,8 @@ impl Desk {
                     self.guide(|guide| guide.write_with(None));
                     self.lang().set(own);
                     self.lang_failed().set(true);
+                    // The choice is drawn anew, and says why.
+                    self.focus_later("[name=paper-language]:checked");
                 }
             }
             // Whatever is made of the answers is made anew.

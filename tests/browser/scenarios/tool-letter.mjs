@@ -44,7 +44,7 @@ scenario("a letter is written by keyboard alone", async (world) => {
   await tool.at("What to answer");
   await to("What the letter is for");
   await keyboard.press("Enter");
-  await to("introduce");
+  await to("Introduce");
   await keyboard.press("Space");
   await to("Continue");
   await keyboard.press("Enter");

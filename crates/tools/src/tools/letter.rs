@@ -144,10 +144,14 @@ impl Tool for Letter {
     }
 }
 
-/// A title without the kind of its model, which stands over the list already. The styles make its first letter a
-/// capital: a table of all capitals weighs more than this tool.
+/// A title without the kind of its model, which stands over the list already. Of letters beyond ASCII the styles make a
+/// capital where they can: a table of all of them weighs more than this tool.
 fn without(kind: &str, title: &str) -> String {
-    title.strip_prefix(kind).unwrap_or(title).to_owned()
+    let mut short = title.strip_prefix(kind).unwrap_or(title).to_owned();
+    if let Some(first) = short.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    short
 }
 
 fn paper(title: String, document: Document, cx: &Context<'_>) -> Paper {
