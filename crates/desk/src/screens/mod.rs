@@ -59,11 +59,20 @@ fn beside(desk: Desk, is_start: bool) -> Tag {
     if is_start { start::example(desk, within) } else { paper(desk, within) }
 }
 
+/// What `aria-current` says of a place in the bar: a section is one of the questions.
+fn place_of(shown: &Screen, place: &Screen) -> Option<&'static str> {
+    match shown {
+        _ if shown == place => Some("page"),
+        Screen::Section(_) if *place == Screen::Tasks => Some("true"),
+        _ => None,
+    }
+}
+
 /// The ways about within a draft, and where the draft is.
 fn bar(desk: Desk) -> Tag {
     let place = move |words: &str, to: Screen| {
         let own = to.clone();
-        let current = move || desk.screen().with(|it| *it == own).then(|| "page".to_owned());
+        let current = move || desk.screen().with(|it| place_of(it, &own)).map(str::to_owned);
         let button = plain("link", words, Box::new(move || desk.show(to.clone())));
         tag("li").child(button.live("aria-current", current))
     };
