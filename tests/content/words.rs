@@ -54,6 +54,7 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         ("mode", &["inline", "launcher"][..]),
         ("load", &["visible", "click", "eager"]),
         ("theme", &["auto", "light", "dark"]),
+        ("storage", &["none", "local"]),
         ("height", &["640", "400", "auto"]),
     ];
     let embedding = embedding
@@ -67,6 +68,7 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         ("month-{}", (1..=12).map(|month| format!("month-{month}")).collect()),
         ("cluster-{number}", (1..=4).map(|number| format!("cluster-{number}")).collect()),
         ("folder-{}-title", of(&kinds, &|kind| format!("folder-{kind}-title"))),
+        ("folder-{folder}-title", of(&kinds, &|kind| format!("folder-{kind}-title"))),
         ("folder-{}-lead", of(&kinds, &|kind| format!("folder-{kind}-lead"))),
         ("stage-{}", of(&["before", "during", "after"], &|stage| format!("stage-{stage}"))),
         ("kind-{}", of(&kinds, &|kind| format!("kind-{kind}"))),
@@ -86,7 +88,7 @@ fn built() -> Vec<(&'static str, Vec<String>)> {
         ("embedding-{id}-{value}", embedding.collect()),
         (
             "embedding-{name}",
-            of(&["view", "lang", "mode", "load", "theme", "height"], &|name| {
+            of(&["view", "lang", "mode", "load", "theme", "height", "storage"], &|name| {
                 format!("embedding-{name}")
             }),
         ),
