@@ -23,7 +23,7 @@ const PLAN = {
     activities: [{ key: "k1", values: { what: "Write to the focal point", owner: "The Coordinator", due: "2027-03-01", status: "planned" } }],
   },
 };
-const PURPOSE = /introduce your organization/;
+const PURPOSE = /introduce your organization/i;
 
 /** Begins a letter and names the State. */
 async function beginLetter(file) {
