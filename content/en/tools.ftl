@@ -135,6 +135,7 @@ desk-bring = Open a file
 desk-bring-hint = A file with answers from this guide, locked or not. It is read here and goes nowhere.
 desk-unlock = Open the locked file
 desk-open-locked = This file is locked. Type its passphrase.
+desk-open-unable = This browser cannot open locked files on this page. Try a newer browser, or ask for a file that is not locked.
 desk-open-refused = It did not open. The passphrase is another one, or somebody has changed the file. Nobody can tell which.
 desk-open-damaged = The file did not arrive whole. Ask for it again.
 desk-open-other = This file belongs to another tool: { $tool }. Open it there.

@@ -13,6 +13,8 @@ pub const SHORTEST: usize = 12;
 pub enum OpenError {
     /// A passphrase is needed.
     Locked,
+    /// The browser has no cryptography for this page.
+    Unable,
     /// The passphrase is another, or somebody has altered the file: no cipher can tell which.
     Refused,
     Lock(LockError),
@@ -24,6 +26,7 @@ impl OpenError {
     pub fn words(self) -> &'static str {
         match self {
             OpenError::Locked => "desk-open-locked",
+            OpenError::Unable => "desk-open-unable",
             OpenError::Refused => "desk-open-refused",
             OpenError::Lock(LockError::Damaged) => "desk-open-damaged",
             OpenError::Lock(LockError::Newer) => "draft-newer",
@@ -50,6 +53,9 @@ pub async fn open(file: &[u8], passphrase: &str) -> Result<Draft, OpenError> {
         return Draft::from_json(file).map_err(OpenError::Draft);
     }
     let (header, locked) = lock::read(file).map_err(OpenError::Lock)?;
+    if !secret::is_there() {
+        return Err(OpenError::Unable);
+    }
     if passphrase.is_empty() {
         return Err(OpenError::Locked);
     }

@@ -66,7 +66,7 @@ scenario("leaving the pocket file blanks it at once, and Back does not show it",
   await file.openTool("Write a letter");
   await file.tool.start();
   await file.tool.tasks.getByRole("button").first().click();
-  await file.tool.field(/introduce your organization/).click();
+  await file.tool.field(/introduce your organization/i).click();
   const left = await page.evaluate(() => {
     document.querySelector(".exit").click();
     return document.documentElement.textContent;

@@ -75,6 +75,15 @@ scenario("a locked file opens with its passphrase only, and damage is told apart
   await other.button("Open the locked file").click();
   await other.at("What to answer");
   await other.paper.getByText("Exampleland").first().waitFor();
+
+  // As on a page that did not come over https.
+  const before = (page) => page.addInitScript(() => {
+    Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined });
+  });
+  const unable = new ToolPage(await world.open(LETTER, { before }));
+  await unable.ready();
+  await unable.field("Open a file").setInputFiles(file(bytes));
+  await unable.place.getByText("This browser cannot open locked files on this page").waitFor();
 });
 
 scenario("a file that is not ours is refused in words", async (world) => {

@@ -20,7 +20,7 @@ export async function fillLetter(guide) {
   await press("Start");
   await guide.find("heading", "What to answer", PLACE);
   await press("What the letter is for");
-  await guide.click("choice", /introduce your organization/, PLACE);
+  await guide.click("choice", /introduce your organization/i, PLACE);
   await press("Continue");
   for (const [label, words] of Object.entries(WORDS)) {
     if (!await comes(guide, label)) await press("Continue");

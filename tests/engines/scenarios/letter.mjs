@@ -22,7 +22,7 @@ scenario("a draft is kept, once asked for, and is there again", async ({ guide, 
   await guide.open(LETTER);
   await guide.click("button", "Start", place);
   await guide.click("button", "What the letter is for", place);
-  await guide.click("choice", /introduce your organization/, place);
+  await guide.click("choice", /introduce your organization/i, place);
   await guide.click("button", "Continue", place);
   await guide.write(label, words, place);
   assert.equal(await session.run(() => localStorage.length), 0, "something is kept before anybody asked");

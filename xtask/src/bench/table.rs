@@ -133,8 +133,11 @@ fn bar_rows(measured: &Measured, kept: &[Kind]) -> String {
     let (mut best, mut bar) = (String::new(), String::new());
     for kind in &measured.kinds {
         let peers = measured.engines.iter().filter(|engine| engine.runs != Runs::Ours);
-        let highest =
-            peers.filter_map(|engine| Some(engine.quality.get(kind)?.ndcg)).reduce(f64::max);
+        let of_kind = peers.filter_map(|engine| engine.quality.get(kind));
+        // Who is too slow answers some of the queries only, and their average is no comparison.
+        let all = of_kind.clone().map(|quality| quality.queries).max();
+        let whole = of_kind.filter(|quality| Some(quality.queries) == all);
+        let highest = whole.map(|quality| quality.ndcg).reduce(f64::max);
         best.push_str(&cell(highest.map(|ndcg| format!("{ndcg:.3}")), 8));
         let ndcg = bars::ndcg(&measured.name, *kind);
         bar.push_str(&cell(ndcg.map(|ndcg| format!("{ndcg:.3}")), 8));
