@@ -19,7 +19,7 @@ export function locate(role, name, within) {
   // A label holds a hint as well: its beginning is the name.
   const fits = (text) => {
     if (name === null) return true;
-    if (name.pattern) return new RegExp(name.pattern).test(text);
+    if (name.pattern) return new RegExp(name.pattern, name.flags).test(text);
     return role === "field" ? text.startsWith(name.text) : text === name.text;
   };
   return [...document.querySelectorAll(within)].map((part) => part.shadowRoot ?? part)
@@ -30,5 +30,5 @@ export function locate(role, name, within) {
 /** A name as `locate` takes it: words exactly, or a pattern. */
 export function named(name) {
   if (name === undefined) return null;
-  return name instanceof RegExp ? { pattern: name.source } : { text: name };
+  return name instanceof RegExp ? { pattern: name.source, flags: name.flags } : { text: name };
 }
